@@ -1,0 +1,259 @@
+"""What happened at the telephone system, in the past tense (ECMA-269 clause 17 for call events).
+
+Plain slotted classes: these are made for every event of the link. ``cause`` is a word of ECMA-323 edition 6
+(``normal`` where the telephone system gave none, decimal digits where the number has no name).
+``origin`` is the CSTA message the event came from; only ``csta`` reads it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .ids import CallId, Connection, ConnectionState, Device, Party
+from .outcomes import Outcome
+
+
+@dataclass(slots=True)
+class CallEvent:
+    """Common to all call events. ``local_state`` is the monitored device's own connection state, where it was sent."""
+
+    device: Device
+    """The monitored device."""
+    cause: str
+    connection: Connection
+    """The connection the event is about (``initiatedConnection``, ``droppedConnection``, ...)."""
+    local_state: ConnectionState | None = field(default=None, kw_only=True)
+    origin: object = field(default=None, kw_only=True, compare=False, repr=False)
+
+
+@dataclass(slots=True)
+class CallInitiated(CallEvent):
+    """ServiceInitiated, ECMA-269 17.2.16: the receiver is off, or a MakeCall has begun."""
+
+    initiating_device: Party | None = None
+
+
+@dataclass(slots=True)
+class CallOriginated(CallEvent):
+    """Originated, ECMA-269 17.2.13: the number is dialled."""
+
+    calling_device: Party | None = None
+    called_device: Party | None = None
+    originating_device: Party | None = None
+
+
+@dataclass(slots=True)
+class CallDelivered(CallEvent):
+    """Delivered, ECMA-269 17.2.5: the called side rings."""
+
+    alerting_device: Party | None = None
+    calling_device: Party | None = None
+    called_device: Party | None = None
+    last_redirection_device: Party | None = None
+
+
+@dataclass(slots=True)
+class CallEstablished(CallEvent):
+    """Established, ECMA-269 17.2.8: answered."""
+
+    answering_device: Party | None = None
+    calling_device: Party | None = None
+    called_device: Party | None = None
+    last_redirection_device: Party | None = None
+
+
+@dataclass(slots=True)
+class ConnectionCleared(CallEvent):
+    """ConnectionCleared, ECMA-269 17.2.4: one device has left the call."""
+
+    releasing_device: Party | None = None
+
+
+@dataclass(slots=True)
+class CallFailed(CallEvent):
+    """Failed, ECMA-269 17.2.9: the call cannot be completed; ``cause`` says why (``busy``, ...)."""
+
+    failing_device: Party | None = None
+    calling_device: Party | None = None
+    called_device: Party | None = None
+
+
+@dataclass(slots=True)
+class UnknownEvent:
+    """An event that the domain has no word for (yet); it survives as ``origin``."""
+
+    device: Device
+    name: str
+    origin: object = field(default=None, compare=False, repr=False)
+
+
+@dataclass(slots=True)
+class SnapshotConnection:
+    """One call of a device, as SnapshotDevice (ECMA-269 15.1.2) shows it."""
+
+    connection: Connection
+    state: ConnectionState
+    partner: Party | None = None
+
+
+# --- what a link says of itself ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to ``Ask(reference, ...)``. Every Ask gets exactly one."""
+
+    reference: object
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class DialWanted:
+    """The link wants a TCP connection to this address now. Answer with ``connection_made`` or ``receive_eof``."""
+
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class HangUpWanted:
+    """Flush, then close the link's connection; nothing of it counts any more. ``reason`` is for the log."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCameUp:
+    """Associated, and the telephone system has said that its status is normal."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWentDown:
+    """The link is out of service. Sent once per loss, and once when the very first attempt fails."""
+
+    reason: str
+    retry_in: float
+    """Seconds until the next attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """The telephone system told another SystemStatus (ECMA-269 13.1.4)."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotTaken:
+    """The calls of a device, replacing what was known of it. Sent after every monitor that was started."""
+
+    device: Device
+    calls: tuple[SnapshotConnection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonitorLost:
+    """The telephone system ended this monitor by itself; the link is setting it again."""
+
+    device: Device
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonitorRestored:
+    """A monitor that stood before a loss stands again (its SnapshotTaken came before)."""
+
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class MonitorDelayed:
+    """A standing monitor was refused for now (licence, overload, time-out); it is retried slowly."""
+
+    device: Device
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class MonitorEnded:
+    """A standing monitor was refused for good; it is gone."""
+
+    device: Device
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PeerFault:
+    """Something the telephone system sent could not be used and was dropped (``what``), or ended the connection."""
+
+    what: str
+    fatal: bool = False
+
+
+LinkEvent = (
+    CallEvent
+    | UnknownEvent
+    | Answered
+    | DialWanted
+    | HangUpWanted
+    | LinkCameUp
+    | LinkWentDown
+    | StatusChanged
+    | SnapshotTaken
+    | MonitorLost
+    | MonitorRestored
+    | MonitorDelayed
+    | MonitorEnded
+    | PeerFault
+)
+
+
+# --- what sessions are told ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceOutOfService:
+    """Events of this device may be missed from now on."""
+
+    device: Device
+    cause: str = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceBackInService:
+    """The device is heard again, and its clients' picture has been made true."""
+
+    device: Device
+    cause: str = "resync"
+
+
+@dataclass(frozen=True, slots=True)
+class MonitorStopped:
+    """The session's monitor of this device is gone and will not come back by itself."""
+
+    device: Device
+    cause: str = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """One call of a device, as clients are shown it. ``partner`` is ``""`` while unknown."""
+
+    call: CallId
+    state: ConnectionState
+    partner: str
+
+
+@dataclass(slots=True)
+class Told:
+    """An event with what a client is told beside it.
+
+    ``calls``: the calls of the monitored device after the event (for events that DeviceInformation follows, else
+    empty). ``connections``: who is still in the call of the event (for ConnectionCleared, else empty).
+    """
+
+    event: CallEvent | DeviceOutOfService | DeviceBackInService | MonitorStopped
+    calls: tuple[CallView, ...] = ()
+    connections: tuple[Connection, ...] = ()

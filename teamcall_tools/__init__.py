@@ -1,0 +1,1 @@
+"""Programs around the server: connectivity checker, simulated telephone system, licences."""
