@@ -37,7 +37,7 @@ class MakeCall:
 
 @dataclass(frozen=True, slots=True)
 class CallRequest:
-    """A request about one call of ``device``: the one named, or the only one in the first of ``STATES`` that has any."""
+    """A request about one call of ``device``: the named one, or the only one in the first state that has any."""
 
     device: str
     call: CallId | None = None
