@@ -38,7 +38,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item):  # noqa: ANN201 - the hook's generator type is pytest's own
+def pytest_runtest_makereport(item: pytest.Item):
     """Mark each report with the judges its test asked for."""
     outcome = yield
     report = outcome.get_result()

@@ -1,0 +1,110 @@
+"""Grouping of sessions that hear the same devices in the same words, so that a line is made and joined once for all."""
+
+from __future__ import annotations
+
+from teamcall_core.domain.events import Told
+from teamcall_core.domain.ids import Device
+from teamcall_core.session import Audience, ClientSession
+from teamcall_core.session.events import SessionWish
+from teamcall_core.stli import Format
+
+_Key = tuple[Format, frozenset[Device]]
+
+
+class Audiences:
+    """Keeps every session in the audience of its devices and format.
+
+    Moving a session is put off until the next event: a client that starts many monitors in a row moves once.
+    """
+
+    def __init__(self) -> None:
+        self._by_key: dict[_Key, Audience] = {}
+        self._by_device: dict[Device, dict[Audience, None]] = {}
+        self._seats: dict[ClientSession, tuple[_Key, Audience]] = {}
+        self._moving: dict[ClientSession, set[Device]] = {}
+        self._gathering: set[Audience] = set()
+        self.touched: set[ClientSession] = set()
+        """Sessions that may have octets to send."""
+
+    def take_touched(self) -> set[ClientSession]:
+        """The sessions that may have octets to send since the last call."""
+        touched, self.touched = self.touched, set()
+        return touched
+
+    def say(self, session: ClientSession, wish: SessionWish, now: float) -> None:
+        """Say something to one session, after what was gathered for it."""
+        self.settle_for(session)
+        session.send(wish, now)
+        self.touched.add(session)
+
+    def place(self, session: ClientSession, devices: set[Device]) -> None:
+        """From the next event on, ``session`` hears ``devices`` (a set that its owner goes on changing)."""
+        self.settle_for(session)
+        self._moving[session] = devices
+
+    def leave(self, session: ClientSession) -> None:
+        """The session is gone; nothing is delivered to it any more."""
+        self._moving.pop(session, None)
+        self._unseat(session)
+
+    def hear(self, device: Device, told: Told) -> None:
+        """Tell every session that hears ``device``."""
+        if self._moving:
+            self._move()
+        for audience in self._by_device.get(device, ()):
+            audience.hear(told)
+            self._gathering.add(audience)
+
+    def settle(self) -> None:
+        """Hand over all that was gathered: once a turn, before sockets are written."""
+        for audience in self._gathering:
+            self._hand_over(audience)
+        self._gathering.clear()
+
+    def settle_for(self, session: ClientSession) -> None:
+        """Hand over what was gathered for this session, before something else is said to it."""
+        seat = self._seats.get(session)
+        if seat is not None and seat[1] in self._gathering:
+            self._gathering.discard(seat[1])
+            self._hand_over(seat[1])
+
+    def _hand_over(self, audience: Audience) -> None:
+        audience.settle()
+        self.touched |= audience.members
+
+    def _move(self) -> None:
+        for session, devices in self._moving.items():
+            self._unseat(session)
+            if devices:
+                self._seat(session, (session.format, frozenset(devices)))
+        self._moving.clear()
+
+    def _seat(self, session: ClientSession, key: _Key) -> None:
+        audience = self._by_key.get(key)
+        if audience is None:
+            audience = self._by_key[key] = Audience(key[0])
+            for device in key[1]:
+                self._by_device.setdefault(device, {})[audience] = None
+        elif audience in self._gathering:  # what its members heard before is not for the one who joins now
+            self._gathering.discard(audience)
+            self._hand_over(audience)
+        audience.members.add(session)
+        self._seats[session] = (key, audience)
+
+    def _unseat(self, session: ClientSession) -> None:
+        seat = self._seats.pop(session, None)
+        if seat is None:
+            return
+        key, audience = seat
+        if audience in self._gathering:
+            self._gathering.discard(audience)
+            self._hand_over(audience)
+        audience.members.discard(session)
+        if audience.members:
+            return
+        del self._by_key[key]
+        for device in key[1]:
+            hearing = self._by_device[device]
+            del hearing[audience]
+            if not hearing:
+                del self._by_device[device]

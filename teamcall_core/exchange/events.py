@@ -1,0 +1,68 @@
+"""What the exchange tells whoever runs it: facts for the log, and the link's wishes to dial and to hang up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from teamcall_core.domain.events import (
+    DialWanted,
+    HangUpWanted,
+    LinkCameUp,
+    LinkWentDown,
+    MonitorDelayed,
+    MonitorEnded,
+    MonitorLost,
+    MonitorRestored,
+    PeerFault,
+    StatusChanged,
+)
+from teamcall_core.domain.ids import Device
+from teamcall_core.link.settings import FrameTraced
+from teamcall_core.session import ClientSession
+from teamcall_core.session.events import BinaryRefused, SessionEnded, SessionOpened
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceRefused:
+    """A request went beyond the licence; the session was told."""
+
+    session: ClientSession
+    device: Device
+    licensed: int
+    """How many devices the licence allows."""
+    monitor: bool
+    """Whether it was a MonitorStart."""
+
+
+@dataclass(frozen=True, slots=True)
+class PermissionRefused:
+    """Security mode, and DeviceLicense.conf does not list the acting device; the session was told."""
+
+    session: ClientSession
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFact:
+    """Something a session said of itself."""
+
+    session: ClientSession
+    event: SessionOpened | SessionEnded | BinaryRefused
+
+
+ExchangeEvent = (
+    LicenceRefused
+    | PermissionRefused
+    | SessionFact
+    | DialWanted
+    | HangUpWanted
+    | LinkCameUp
+    | LinkWentDown
+    | StatusChanged
+    | MonitorLost
+    | MonitorRestored
+    | MonitorDelayed
+    | MonitorEnded
+    | PeerFault
+    | FrameTraced
+)

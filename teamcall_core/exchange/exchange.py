@@ -1,0 +1,247 @@
+"""The exchange routes requests of sessions to the link, and the link's answers and events to the sessions.
+
+It decides what licence and permission allow, shares one monitor per device among all sessions, and keeps the call
+model. It holds no socket: whoever owns the sockets feeds the engines, calls ``handle_session`` and ``handle_link``
+for those that were fed, then ``settle`` once a turn, and writes what ``take_touched`` names.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from teamcall_core.domain import commands as wish
+from teamcall_core.domain import events as told
+from teamcall_core.domain import outcomes as outcome
+from teamcall_core.domain.calls import CallModel
+from teamcall_core.domain.ids import Connection, Device
+from teamcall_core.licensing import Entitlement
+from teamcall_core.link import Link
+from teamcall_core.session import ClientSession
+from teamcall_core.session.events import Asked, FormatChanged, Reply, ShutDown
+
+from .audiences import Audiences
+from .events import ExchangeEvent, LicenceRefused, PermissionRefused, SessionFact
+from .monitors import Monitors
+from .placements import Placements
+from .requests import OpenRequest, OpenRequests
+
+FOLLOWED_BY_CALLS = (told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared)
+"""Events after which clients are shown the calls of the device (DeviceInformation)."""
+
+
+class Exchange:
+    """One link, one entitlement, any number of sessions.
+
+    ``normalise`` is the profile's: a device word as a client wrote it -> the device's key, or None for a word that
+    cannot be a device. ``entitlement`` may be replaced at any time; standing monitors stay.
+    """
+
+    def __init__(
+        self, link: Link, entitlement: Entitlement, pbx_type: str, normalise: Callable[[str], str | None]
+    ) -> None:
+        self.entitlement = entitlement
+        self._link = link
+        self._pbx_type = pbx_type
+        self._normalise = normalise
+        self._sessions: set[ClientSession] = set()
+        self._calls = CallModel(normalise)
+        self._audiences = Audiences()
+        self._requests = OpenRequests(link)
+        self._monitors = Monitors(self._requests, self._audiences, self._calls)
+        self._placements = Placements()
+        self._facts: deque[ExchangeEvent] = deque()
+
+    # --- the owner's side ------------------------------------------------------------------------------------------
+
+    def attach(self, session: ClientSession) -> None:
+        """A client has connected."""
+        self._sessions.add(session)
+        self._monitors.attach(session)
+
+    def detach(self, session: ClientSession, now: float) -> None:
+        """A client has gone: its monitors end unless others hear them, its open requests are nobody's."""
+        self._sessions.discard(session)
+        self._requests.forget_session(session)
+        self._monitors.detach(session, now)
+        self._audiences.touched.discard(session)
+
+    def handle_session(self, session: ClientSession, now: float) -> None:
+        """Act on everything that ``session`` has to say."""
+        while (event := session.next_event()) is not None:
+            match event:
+                case Asked(number=number, request=request):
+                    answer = self._decide(session, number, request, now)
+                    if answer is not None:
+                        self._audiences.say(session, Reply(number, answer), now)
+                case FormatChanged():
+                    self._monitors.regroup(session)
+                case _:
+                    self._facts.append(SessionFact(session, event))
+        self._audiences.touched.add(session)
+
+    def handle_link(self, now: float) -> None:
+        """Act on everything that the link has to say."""
+        while (event := self._link.next_event()) is not None:
+            self._route(event, now)
+
+    def settle(self) -> None:
+        """The turn ends: hand every session what was gathered for it."""
+        self._audiences.settle()
+
+    def take_touched(self) -> set[ClientSession]:
+        """The sessions that may have octets to send since the last call."""
+        return self._audiences.take_touched()
+
+    def next_event(self) -> ExchangeEvent | None:
+        """The oldest fact not yet fetched, or None."""
+        return self._facts.popleft() if self._facts else None
+
+    def shut_down(self, now: float) -> None:
+        """End the service: open requests are answered, clients and link say goodbye. Flush, then close everything."""
+        self._requests.clear()
+        self._monitors.stop_waiting()
+        for session in self._sessions:
+            self._audiences.say(session, ShutDown(), now)
+        self._link.stop(now)
+        while (event := self._link.next_event()) is not None:
+            if not isinstance(event, told.CallEvent | told.UnknownEvent | told.Answered | told.SnapshotTaken):
+                self._facts.append(event)
+
+    # --- requests --------------------------------------------------------------------------------------------------
+
+    def _decide(self, session: ClientSession, number: int, request: wish.Request, now: float) -> outcome.Outcome | None:
+        """The answer, when it can be given at once; None when it will come."""
+        if isinstance(request, wish.QuerySystemStatus):
+            return outcome.Done(wish.LinkStatus(self._link.state, self._pbx_type, self._link.csta_status))
+        word = self._normalise(request.device)
+        if word is None:
+            return outcome.BadParameter()
+        device = Device(word)
+        in_service = self._link.state == "inService"
+        if isinstance(request, wish.MonitorStop):
+            answer = self._monitors.stop(session, number, device, now, wait=in_service)
+            if isinstance(answer, outcome.MonitorNotSet) and not self._permits(device):
+                return outcome.NotPermitted()
+            return answer
+        if not in_service:
+            return outcome.LinkDown()
+        starts = isinstance(request, wish.MonitorStart)
+        refused = self._refuse(session, device, monitor=starts)
+        if refused is not None:
+            return refused
+        if starts:
+            return self._monitors.start(session, number, device, now)
+        return self._act(OpenRequest(session, number, device, request, counted=True), now)
+
+    def _permits(self, device: Device) -> bool:
+        permitted = self.entitlement.permitted
+        return permitted is None or device in permitted
+
+    def _refuse(self, session: ClientSession, device: Device, *, monitor: bool) -> outcome.Outcome | None:
+        """What permission and licence say against ``device`` acting for ``session``."""
+        if not self._permits(device):
+            self._facts.append(PermissionRefused(session, device))
+            return outcome.NotPermitted()
+        licensed = self.entitlement.devices
+        if licensed is None or self._monitors.fits(device, licensed):
+            return None
+        self._facts.append(LicenceRefused(session, device, licensed, monitor))
+        return outcome.MonitorLicenceExceeded() if monitor else outcome.DeviceLicenceExceeded()
+
+    def _act(self, request: OpenRequest, now: float) -> outcome.Outcome | None:
+        if isinstance(request.request, wish.MakeCall):
+            command = wish.PlaceCall(request.device, request.request.number)
+            reference = self._requests.send(request, command, now)
+            if request.device in self._monitors:
+                self._placements.begin(request.device, reference)
+            return None
+        if request.device in self._monitors:
+            return self._act_on_call(request, self._calls, now)
+        # Nothing is known of a device that nobody monitors: look first, then act.
+        self._requests.send(request, wish.TakeSnapshot(request.device), now)
+        return None
+
+    def _act_on_call(self, request: OpenRequest, calls: CallModel, now: float) -> outcome.Outcome | None:
+        asked = request.request
+        if not isinstance(asked, wish.AnswerCall | wish.ClearConnection):
+            return outcome.NoCall()
+        found = calls.find(request.device, asked.STATES, asked.call)
+        if not isinstance(found, Connection):
+            return found
+        answering = isinstance(asked, wish.AnswerCall)
+        command = wish.AnswerConnection(found) if answering else wish.DropConnection(found)
+        self._requests.send(request, command, now)
+        return None
+
+    # --- what the link says ----------------------------------------------------------------------------------------
+
+    def _route(self, event: told.LinkEvent, now: float) -> None:
+        match event:
+            case told.CallEvent():
+                self._hear(event)
+            case told.Answered(reference=int() as reference, outcome=answer):
+                self._answered(reference, answer, now)
+            case told.SnapshotTaken(device=device, calls=calls):
+                if device in self._monitors:
+                    self._calls.replace(device, calls)
+            case told.UnknownEvent() | told.Answered():
+                pass  # nothing that a session of text could be told
+            case _:
+                self._facts.append(event)
+                self._change(event, now)
+
+    def _hear(self, event: told.CallEvent) -> None:
+        device = event.device
+        if device not in self._monitors:
+            return
+        if self._placements.causes(event):
+            event.cause = "makeCall"
+        self._calls.fold(event)
+        calls = self._calls.calls(device) if isinstance(event, FOLLOWED_BY_CALLS) else ()
+        cleared = isinstance(event, told.ConnectionCleared)
+        connections = self._calls.connections(device, event.connection.call) if cleared else ()
+        self._audiences.hear(device, told.Told(event, calls, connections))
+
+    def _answered(self, reference: int, answer: outcome.Outcome, now: float) -> None:
+        request = self._requests.take(reference)
+        if request is None:
+            return
+        result: outcome.Outcome | None = answer
+        match request.request:
+            case wish.MonitorStart():
+                self._monitors.started(request.device, answer, now)
+            case wish.MonitorStop() if isinstance(answer, outcome.PbxRefused | outcome.RemoteRejected):
+                result = outcome.Done()  # whatever the telephone system thinks of it, the monitor is gone
+            case wish.MakeCall():
+                placed = answer.result if isinstance(answer, outcome.Done) else None
+                self._placements.answered(request.device, reference, placed if isinstance(placed, Connection) else None)
+            case wish.AnswerCall() | wish.ClearConnection():
+                result = self._call_answered(request, answer, now)
+        if request.session is not None and result is not None:
+            self._audiences.say(request.session, Reply(request.number, result), now)
+
+    def _call_answered(self, request: OpenRequest, answer: outcome.Outcome, now: float) -> outcome.Outcome | None:
+        """The answer to a request about a call, or to the snapshot that was taken to find the call."""
+        if not isinstance(answer, outcome.Done) or not isinstance(answer.result, tuple) or request.session is None:
+            return answer
+        seen = CallModel(self._normalise)
+        seen.replace(request.device, answer.result)
+        return self._act_on_call(request, seen, now)
+
+    def _change(self, event: told.LinkEvent, now: float) -> None:
+        """The link, or one monitor of it, is in another state."""
+        match event:
+            case told.LinkWentDown():
+                self._placements.clear()
+                self._monitors.link_went_down(now)
+            case told.LinkCameUp():
+                self._monitors.link_came_up(now)
+            case told.MonitorLost(device=device):
+                self._monitors.lost(device)
+            case told.MonitorRestored(device=device):
+                self._monitors.restored(device, now)
+            case told.MonitorDelayed(device=device, outcome=answer):
+                self._monitors.delayed(device, answer, now)
+            case told.MonitorEnded(device=device, outcome=answer):
+                self._monitors.ended(device, answer, now)

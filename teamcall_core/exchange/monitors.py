@@ -1,0 +1,253 @@
+"""The shared monitors: one at the telephone system per device, however many sessions ask for it."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from teamcall_core.domain import outcomes as outcome
+from teamcall_core.domain.calls import CallModel
+from teamcall_core.domain.commands import MonitorStart, MonitorStop, StartMonitor, StopMonitor
+from teamcall_core.domain.events import DeviceBackInService, DeviceOutOfService, MonitorStopped, Told
+from teamcall_core.domain.ids import Device
+from teamcall_core.session import ClientSession
+from teamcall_core.session.events import LinkLost, LinkReturned, Reply
+
+from .audiences import Audiences
+from .requests import OpenRequest, OpenRequests
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A MonitorStart, or a MonitorStop pipelined behind it, that waits for the telephone system's answer."""
+
+    session: ClientSession
+    number: int
+    stop: bool = False
+
+
+@dataclass(slots=True)
+class _Monitor:
+    """One device that sessions hear, or wait to hear."""
+
+    device: Device
+    standing: bool = False
+    """It has been set once, and is kept through losses."""
+    out: bool = False
+    """Standing, but for now not set at the telephone system."""
+    listeners: set[ClientSession] = field(default_factory=set)
+    waiting: deque[_Waiting] = field(default_factory=deque)
+
+
+@dataclass(slots=True)
+class _Seat:
+    devices: set[Device] = field(default_factory=set)
+    awaiting: set[Device] = field(default_factory=set)
+    """Devices whose restoring the session must hear of before it is told that the link is back."""
+
+
+class Monitors:
+    """Who hears which device. Requests get an Outcome at once, or None and a Reply later."""
+
+    def __init__(self, requests: OpenRequests, audiences: Audiences, calls: CallModel) -> None:
+        self._requests = requests
+        self._audiences = audiences
+        self._calls = calls
+        self._monitors: dict[Device, _Monitor] = {}
+        self._seats: dict[ClientSession, _Seat] = {}
+
+    def __contains__(self, device: Device) -> bool:
+        return device in self._monitors
+
+    def fits(self, device: Device, licensed: int) -> bool:
+        """Whether using ``device`` stays within ``licensed`` devices (distinct ones, monitored or acting)."""
+        acting = self._requests.acting
+        if device in self._monitors or device in acting:
+            return True
+        return len(self._monitors) + sum(1 for one in acting if one not in self._monitors) < licensed
+
+    # --- sessions --------------------------------------------------------------------------------------------------
+
+    def attach(self, session: ClientSession) -> None:
+        """A session that hears nothing yet."""
+        self._seats[session] = _Seat()
+
+    def detach(self, session: ClientSession, now: float) -> None:
+        """The session has gone, and with it its monitors."""
+        seat = self._seats.pop(session)
+        self._audiences.leave(session)
+        for monitor in self._monitors.values():
+            if monitor.waiting:
+                monitor.waiting = deque(one for one in monitor.waiting if one.session is not session)
+        for device in seat.devices:
+            monitor = self._monitors[device]
+            monitor.listeners.discard(session)
+            self._end_unwanted(monitor, None, 0, now)
+
+    def regroup(self, session: ClientSession) -> None:
+        """The session has changed its format."""
+        self._audiences.place(session, self._seats[session].devices)
+
+    def stop_waiting(self) -> None:
+        """Nobody waits for a monitor any more: the service ends."""
+        for monitor in self._monitors.values():
+            monitor.waiting.clear()
+
+    # --- requests --------------------------------------------------------------------------------------------------
+
+    def start(self, session: ClientSession, number: int, device: Device, now: float) -> outcome.Outcome | None:
+        """MonitorStart, permitted and licensed."""
+        monitor = self._monitors.get(device)
+        if monitor is None:
+            monitor = self._monitors[device] = _Monitor(device)
+            monitor.waiting.append(_Waiting(session, number))
+            request = OpenRequest(None, 0, device, MonitorStart(device))
+            self._requests.send(request, StartMonitor(device), now)
+            return None
+        if not monitor.standing or monitor.waiting or (monitor.out and session not in monitor.listeners):
+            monitor.waiting.append(_Waiting(session, number))
+            return None
+        self._subscribe(session, monitor)
+        return outcome.Done()
+
+    def stop(
+        self, session: ClientSession, number: int, device: Device, now: float, *, wait: bool
+    ) -> outcome.Outcome | None:
+        """MonitorStop. ``wait``: the last one is answered when the telephone system has answered."""
+        monitor = self._monitors.get(device)
+        if monitor is not None and any(one.session is session for one in monitor.waiting):
+            monitor.waiting.append(_Waiting(session, number, stop=True))
+            return None
+        if monitor is None or session not in monitor.listeners:
+            return outcome.MonitorNotSet()
+        monitor.listeners.discard(session)
+        self._unsubscribe(session, device, now)
+        ended = self._end_unwanted(monitor, session if wait else None, number, now)
+        return None if ended and wait else outcome.Done()
+
+    def started(self, device: Device, answer: outcome.Outcome, now: float) -> None:
+        """The telephone system has answered the first MonitorStart of ``device``."""
+        monitor = self._monitors.get(device)
+        if monitor is None or monitor.standing:
+            return
+        if isinstance(answer, outcome.Done):
+            monitor.standing = True
+        else:
+            del self._monitors[device]
+        self._serve_waiting(monitor, answer, now)
+
+    # --- the link --------------------------------------------------------------------------------------------------
+
+    def link_went_down(self, now: float) -> None:
+        """Everything monitored is out of service; nobody waits for anything."""
+        for monitor in tuple(self._monitors.values()):
+            self._serve_waiting(monitor, outcome.LinkDown(), now)
+        for session, seat in self._seats.items():
+            lost = sorted(device for device in seat.devices if not self._monitors[device].out)
+            seat.awaiting.clear()
+            self._audiences.say(session, LinkLost(tuple(lost)), now)
+        for monitor in self._monitors.values():
+            monitor.out = True
+
+    def link_came_up(self, now: float) -> None:
+        """The link restores the monitors now; who has none hears at once that it is back."""
+        for session, seat in self._seats.items():
+            seat.awaiting = set(seat.devices)
+            if not seat.awaiting:
+                self._audiences.say(session, LinkReturned(), now)
+
+    def lost(self, device: Device) -> None:
+        """The telephone system has ended this monitor by itself; the link sets it again."""
+        monitor = self._monitors.get(device)
+        if monitor is not None and not monitor.out:
+            monitor.out = True
+            self._audiences.hear(device, Told(DeviceOutOfService(device)))
+
+    def restored(self, device: Device, now: float) -> None:
+        """The monitor stands again."""
+        monitor = self._monitors.get(device)
+        if monitor is None:
+            return
+        monitor.out = False
+        self._audiences.hear(device, Told(DeviceBackInService(device)))
+        self._await_no_more(monitor, now)
+        self._serve_waiting(monitor, outcome.Done(), now)
+
+    def delayed(self, device: Device, answer: outcome.Outcome, now: float) -> None:
+        """The monitor was refused for now; the link goes on trying, slowly."""
+        monitor = self._monitors.get(device)
+        if monitor is not None:
+            self._await_no_more(monitor, now)
+            self._serve_waiting(monitor, answer, now)
+
+    def ended(self, device: Device, answer: outcome.Outcome, now: float) -> None:
+        """The monitor was refused for good."""
+        monitor = self._monitors.pop(device, None)
+        if monitor is None:
+            return
+        self._audiences.hear(device, Told(MonitorStopped(device)))
+        self._calls.forget(device)
+        for session in tuple(monitor.listeners):
+            self._unsubscribe(session, device, now)
+        monitor.listeners.clear()
+        self._serve_waiting(monitor, answer, now)
+
+    # --- within ----------------------------------------------------------------------------------------------------
+
+    def _subscribe(self, session: ClientSession, monitor: _Monitor) -> None:
+        if session in monitor.listeners:
+            return
+        monitor.listeners.add(session)
+        devices = self._seats[session].devices
+        devices.add(monitor.device)
+        self._audiences.place(session, devices)
+
+    def _unsubscribe(self, session: ClientSession, device: Device, now: float) -> None:
+        seat = self._seats[session]
+        seat.devices.discard(device)
+        self._audiences.place(session, seat.devices)
+        self._await_one_less(session, device, now)
+
+    def _serve_waiting(self, monitor: _Monitor, answer: outcome.Outcome, now: float) -> None:
+        """The telephone system has answered: so are all who waited for it, in their order."""
+        waiting, monitor.waiting = monitor.waiting, deque()
+        for one in waiting:
+            result = self._serve(monitor, one, answer, now)
+            if result is not None:
+                self._audiences.say(one.session, Reply(one.number, result), now)
+        if self._monitors.get(monitor.device) is monitor:  # who asked may have gone meanwhile
+            self._end_unwanted(monitor, None, 0, now)
+
+    def _serve(self, monitor: _Monitor, one: _Waiting, answer: outcome.Outcome, now: float) -> outcome.Outcome | None:
+        if isinstance(answer, outcome.LinkDown):
+            return answer
+        if one.stop:
+            return self.stop(one.session, one.number, monitor.device, now, wait=True)
+        if not isinstance(answer, outcome.Done):
+            return answer
+        if self._monitors.get(monitor.device) is not monitor:  # stopped by a request between the two
+            return self.start(one.session, one.number, monitor.device, now)
+        self._subscribe(one.session, monitor)
+        return answer
+
+    def _end_unwanted(self, monitor: _Monitor, session: ClientSession | None, number: int, now: float) -> bool:
+        """End a monitor that nobody hears or waits for; one that is just being set ends when it has been set."""
+        if monitor.listeners or monitor.waiting or not monitor.standing:
+            return False
+        del self._monitors[monitor.device]
+        self._calls.forget(monitor.device)
+        request = OpenRequest(session, number, monitor.device, MonitorStop(monitor.device))
+        self._requests.send(request, StopMonitor(monitor.device), now)
+        return True
+
+    def _await_no_more(self, monitor: _Monitor, now: float) -> None:
+        for session in tuple(monitor.listeners):
+            self._await_one_less(session, monitor.device, now)
+
+    def _await_one_less(self, session: ClientSession, device: Device, now: float) -> None:
+        """``session`` need not wait for ``device``; after the last one it is told that the link is back."""
+        awaiting = self._seats[session].awaiting
+        if device in awaiting:
+            awaiting.discard(device)
+            if not awaiting:
+                self._audiences.say(session, LinkReturned(), now)
