@@ -1,0 +1,42 @@
+"""Sessions that hear the same: each event is worded once for all of them, and each turn delivered once to each."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from teamcall_core.buffers import Gathered
+from teamcall_core.domain.events import Told
+from teamcall_core.stli import Format
+from teamcall_core.stli.from_domain import render
+
+
+class Listener(Protocol):
+    """What an audience needs of its members."""
+
+    def deliver(self, octets: bytes) -> None:
+        """Queue lines that are already rendered."""
+
+
+class Audience:
+    """The members hear the same devices in the same format.
+
+    Settle before ``members`` changes, so that everyone hears exactly what happened while it was a member.
+    """
+
+    __slots__ = ("_gathered", "format", "members")
+
+    def __init__(self, format: Format) -> None:  # noqa: A002 - the word of the protocol's own options
+        self.format = format
+        self.members: set[Listener] = set()
+        self._gathered = Gathered()
+
+    def hear(self, told: Told) -> None:
+        """Word the event once and keep it until ``settle``."""
+        self._gathered.append(render(told, self.format))
+
+    def settle(self) -> None:
+        """Deliver what has gathered, as one object shared by all members."""
+        octets = self._gathered.take()
+        if octets:
+            for member in self.members:
+                member.deliver(octets)

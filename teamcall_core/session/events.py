@@ -1,0 +1,87 @@
+"""What a client session says to the exchange (events, past tense) and what it is asked to do (wishes, imperative)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from teamcall_core.domain.commands import Request
+from teamcall_core.domain.events import Told
+from teamcall_core.domain.ids import Device
+from teamcall_core.domain.outcomes import Outcome
+
+# --- events --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOpened:
+    """The client has chosen its kind of session; ``kind`` is ``stli``."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request to be answered by exactly one ``Reply`` with the same ``number`` (unique within the session)."""
+
+    number: int
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class FormatChanged:
+    """From now on events are wanted in the session's new ``format``."""
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryRefused:
+    """The first octets open a binary session, which is not offered; the session is finished."""
+
+    first_octets: bytes
+    """At most 16 of them, for the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """The session is finished: it will ask nothing more. ``reason`` is a sentence's end for the log."""
+
+    reason: str
+
+
+SessionEvent = SessionOpened | Asked | FormatChanged | BinaryRefused | SessionEnded
+
+# --- wishes --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Answer the request ``number``."""
+
+    number: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Tell the client one event."""
+
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLost:
+    """The link went out of service; ``devices`` are those that the session monitors, in the order to be told."""
+
+    devices: tuple[Device, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReturned:
+    """The link is back, and every monitor of this session has been answered either way."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShutDown:
+    """The service ends: answer what is open with LINKOUTOFSERVICE, flush, finish."""
+
+
+Wish = Reply | Tell | LinkLost | LinkReturned | ShutDown
