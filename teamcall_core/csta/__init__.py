@@ -1,0 +1,61 @@
+"""CSTA messages of all phases: octets to objects in the terms of ECMA-269, and back.
+
+``decode`` and ``encode`` are the way in; bodies are in :mod:`.services`, :mod:`.events` and :mod:`.association`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teamcall_core.csta._lazy import chapters
+
+from .message import (
+    Bits,
+    Chosen,
+    Extensible,
+    Limits,
+    Message,
+    Phase,
+    Reject,
+    UniversalFailure,
+    Unknown,
+    UnknownEvent,
+)
+
+if TYPE_CHECKING:
+    from .association import AARE as AARE
+    from .association import AARQ as AARQ
+    from .association import ABRT as ABRT
+    from .association import RLRE as RLRE
+    from .association import RLRQ as RLRQ
+    from .association import UserInformation as UserInformation
+    from .codec import decode as decode
+    from .codec import encode as encode
+    from .common import CSTACommonArguments as CSTACommonArguments
+    from .common import CSTASecurityData as CSTASecurityData
+    from .identifiers import ConnectionID as ConnectionID
+    from .identifiers import DeviceID as DeviceID
+    from .identifiers import DeviceStatus as DeviceStatus
+
+__all__ = [
+    "Bits",
+    "Chosen",
+    "Extensible",
+    "Limits",
+    "Message",
+    "Phase",
+    "Reject",
+    "UniversalFailure",
+    "Unknown",
+    "UnknownEvent",
+]
+
+__getattr__ = chapters(
+    __name__,
+    {
+        "association": ("AARE", "AARQ", "ABRT", "RLRE", "RLRQ", "UserInformation"),
+        "codec": ("decode", "encode"),
+        "common": ("CSTACommonArguments", "CSTASecurityData"),
+        "identifiers": ("ConnectionID", "DeviceID", "DeviceStatus"),
+    },
+)

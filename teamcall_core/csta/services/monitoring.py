@@ -1,0 +1,49 @@
+"""Monitoring services (ECMA-269 clause 14)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from teamcall_core.ber.values import Bits, Extensible, Name, Unknown
+from teamcall_core.csta.common import (
+    CSTACommonArguments,
+    MonitorFilter,
+)
+from teamcall_core.csta.identifiers import ConnectionID, DeviceID
+
+
+@dataclass(slots=True)
+class MonitorStart(Extensible):
+    """Hear the events of a device or call (monitor-start, operation 71)."""
+
+    monitor_object: DeviceID | ConnectionID | Unknown
+    requested_monitor_filter: MonitorFilter | None = None
+    monitor_type: Name | None = None
+    requested_monitor_media_class: Bits | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class MonitorStartResult(Extensible):
+    """The positive answer to MonitorStart."""
+
+    cross_ref_identifier: bytes
+    actual_monitor_filter: MonitorFilter | None = None
+    actual_monitor_media_class: Bits | None = None
+    monitor_existing_calls: bool | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class MonitorStop(Extensible):
+    """Hear them no more (monitor-stop, operation 73)."""
+
+    cross_ref_identifier: bytes
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class MonitorStopResult(Extensible):
+    """The positive answer to MonitorStop."""
+
+    extensions: CSTACommonArguments | None = None
