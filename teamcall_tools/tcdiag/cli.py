@@ -1,0 +1,148 @@
+"""The command line of tcdiag."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from teamcall_core import __version__
+
+from . import configuration
+from .findings import FINDINGS
+from .report import as_json, closing_text, exit_status, step_text
+from .steps import Plan, Step, walk
+
+DEFAULT_HOST = "localhost"
+DEFAULT_PORT = 26535
+ANSWER_SECONDS = 15.0
+"""Longer than the service's own requestTimeout (10 s), so that its TIMEOUT answer is seen and not only silence."""
+EVENT_SECONDS = 60.0
+"""Time for a person to get up and lift a receiver."""
+
+USAGE = 64
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run tcdiag; the result is the exit status."""
+    try:
+        options = _parser().parse_args(argv)
+    except _UsageError as fault:
+        print(f"tcdiag: {fault}\nTry: tcdiag --help", file=sys.stderr)
+        return USAGE
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        print("tcdiag: stopped", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(options: argparse.Namespace) -> int:
+    show = _Shown(json=options.json)
+    host, port = options.host, options.port
+    if options.config is not None:
+        host, port = _from_file(options, show)
+    if not exit_status(show.steps):
+        plan = Plan(
+            host=host or DEFAULT_HOST,
+            port=port or DEFAULT_PORT,
+            extension=options.extension,
+            answer=options.timeout or ANSWER_SECONDS,
+            event=options.timeout or EVENT_SECONDS,
+        )
+        for step in walk(plan, show.prompt):
+            show.step(step)
+    show.close()
+    return exit_status(show.steps)
+
+
+def _from_file(options: argparse.Namespace, show: _Shown) -> tuple[str | None, int | None]:
+    """Host and port: what the command line says wins over the file."""
+    found = configuration.read(options.config)
+    for step in found.steps:
+        show.step(step)
+    if found.port == 0 and options.port is None:
+        show.step(Step("configuration", "loginPort = 0", FINDINGS["TC-103"]))
+    return options.host or found.host, options.port or found.port
+
+
+class _Shown:
+    """Steps as they are shown, and kept for the end."""
+
+    def __init__(self, *, json: bool) -> None:
+        self.steps: list[Step] = []
+        self._json = json
+        self._colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+    def step(self, step: Step) -> None:
+        self.steps.append(step)
+        if not self._json:
+            print(step_text(step, colour=self._colour), flush=True)
+
+    def prompt(self, text: str) -> None:
+        """What the person must do; with --json not among what a program reads."""
+        print(text, file=sys.stderr if self._json else sys.stdout, flush=True)
+
+    def close(self) -> None:
+        print(as_json(self.steps) if self._json else closing_text(self.steps), flush=True)
+
+
+class _UsageError(Exception):
+    """The command line cannot be understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _UsageError(message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="tcdiag",
+        description="Checks a TeamCall service step by step and says what is wrong and what to do.",
+        epilog="Exit status: 0 all steps pass, 10 configuration, 11 not reachable, 12 not our service, 13 STLI,"
+        " 14 link, 15 licence, 16 device not permitted, 17 monitor, 18 no event, 19 BYE, 20 time limit, 64 usage.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--host", help=f"name or address of the TeamCall host (default: {DEFAULT_HOST})")
+    parser.add_argument("--port", type=_port, help=f"port of the service, its loginPort (default: {DEFAULT_PORT})")
+    parser.add_argument("--extension", type=_word, help="also monitor this extension and wait for its receiver")
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="Default.conf: check it, take host and port from it"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of lines")
+    parser.add_argument(
+        "--timeout",
+        type=_seconds,
+        metavar="S",
+        help=f"seconds to wait for each answer (default: {ANSWER_SECONDS:g}) and for the receiver ({EVENT_SECONDS:g})",
+    )
+    parser.add_argument("--version", action="version", version=f"tcdiag {__version__}")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 1 << 16):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port (1 to 65535)")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= 86400:  # noqa: PLR2004 - a day; also keeps infinity and not-a-number out
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds above 0")
+    return seconds
+
+
+def _word(text: str) -> str:
+    """An extension: one word. A blank or a line end in it would make another request of it."""
+    if not text or not text.isprintable() or any(sign.isspace() for sign in text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not one word")
+    return text
