@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .audience import Audience, Listener
+from .audience import Audience
 from .events import (
     Asked,
     BinaryRefused,
@@ -13,9 +13,9 @@ from .events import (
     SessionEnded,
     SessionEvent,
     SessionOpened,
+    SessionWish,
     ShutDown,
     Tell,
-    Wish,
 )
 from .session import ClientSession
 from .settings import SessionSettings
@@ -28,13 +28,12 @@ __all__ = [
     "FormatChanged",
     "LinkLost",
     "LinkReturned",
-    "Listener",
     "Reply",
     "SessionEnded",
     "SessionEvent",
     "SessionOpened",
     "SessionSettings",
+    "SessionWish",
     "ShutDown",
     "Tell",
-    "Wish",
 ]

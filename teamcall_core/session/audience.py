@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from teamcall_core.buffers import Gathered
 from teamcall_core.domain.events import Told
 from teamcall_core.stli import Format
 from teamcall_core.stli.from_domain import render
 
-
-class Listener(Protocol):
-    """What an audience needs of its members."""
-
-    def deliver(self, octets: bytes) -> None:
-        """Queue lines that are already rendered."""
+from .session import ClientSession
 
 
 class Audience:
@@ -27,7 +20,7 @@ class Audience:
 
     def __init__(self, format: Format) -> None:  # noqa: A002 - the word of the protocol's own options
         self.format = format
-        self.members: set[Listener] = set()
+        self.members: set[ClientSession] = set()
         self._gathered = Gathered()
 
     def hear(self, told: Told) -> None:

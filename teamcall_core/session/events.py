@@ -84,4 +84,4 @@ class ShutDown:
     """The service ends: answer what is open with LINKOUTOFSERVICE, flush, finish."""
 
 
-Wish = Reply | Tell | LinkLost | LinkReturned | ShutDown
+SessionWish = Reply | Tell | LinkLost | LinkReturned | ShutDown

@@ -23,9 +23,9 @@ from .events import (
     SessionEnded,
     SessionEvent,
     SessionOpened,
+    SessionWish,
     ShutDown,
     Tell,
-    Wish,
 )
 from .login import FirstOctets, Opening
 from .settings import SessionSettings
@@ -154,7 +154,7 @@ class ClientSession:
             self._answers.append(replies.LINE_TOO_LONG)
             return
         try:
-            parsed = requests.parse(line)
+            parsed = requests.parse(line, is_open=self._state is State.OPEN)
             if parsed is not None:
                 self._obey(*parsed)
         except requests.BadRequest as bad:
@@ -165,8 +165,6 @@ class ClientSession:
             self._say_bye(verb)
         elif isinstance(request, requests.Options):
             self._greet(verb, request)
-        elif self._state is State.UNDECIDED:
-            raise requests.BadRequest("INVALCMD", verb.name)
         elif isinstance(request, requests.HelpWanted):
             shown = requests.VERBS if request.verb is None else (request.verb,)
             self._answers.append(replies.help_lines(v.help for v in shown) + replies.success(verb.name))
@@ -200,7 +198,7 @@ class ClientSession:
 
     # --- from the exchange ---------------------------------------------------------------------------------------
 
-    def send(self, wish: Wish, now: float) -> None:
+    def send(self, wish: SessionWish, now: float) -> None:
         """Fulfil a wish. A finished session ignores all. Raises LocalError for a Reply to what is not open."""
         if self._state is State.FINISHED:
             return

@@ -27,7 +27,7 @@ from .tokens import EMPTY, END, MAX_LINE, call_word, event_word, list_member
 
 _MAX_TEXT = MAX_LINE - len(END)
 _CLIPPED = 320
-"""Characters that one word keeps in a line that would be too long: at most ten words share the 4,094 octets."""
+"""Octets that one word keeps in a line that would be too long: eleven such words leave room for a list."""
 
 Words = Callable[[Any, Told], list[str]]
 
@@ -71,7 +71,7 @@ def _failed(event: CallFailed, _told: Told) -> list[str]:
 
 
 def _pair(connection: Connection) -> str:
-    return f"{list_member(connection.call)}/{list_member(connection.device)}"
+    return f"{call_word(connection.call)}/{list_member(connection.device)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ class EventForm:
     words: Words
     device_information: bool = False
     """The very next line is DeviceInformation, unless the client has switched it off."""
+    list_at: int | None = None
+    """The place, in the line, of the word that is a list."""
 
 
 FORMS: dict[type, EventForm] = {
@@ -89,7 +91,7 @@ FORMS: dict[type, EventForm] = {
     CallOriginated: EventForm("Originated", _originated, device_information=True),
     CallDelivered: EventForm("Delivered", _delivered, device_information=True),
     CallEstablished: EventForm("Established", _established),
-    ConnectionCleared: EventForm("ConnectionCleared", _connection_cleared, device_information=True),
+    ConnectionCleared: EventForm("ConnectionCleared", _connection_cleared, device_information=True, list_at=4),
     CallFailed: EventForm("Failed", _failed),
     DeviceOutOfService: EventForm("OutOfService", _no_words),
     DeviceBackInService: EventForm("BackInService", _no_words),
@@ -106,7 +108,7 @@ def render(told: Told, format: Format) -> bytes:  # noqa: A002 - the word of the
     words = [form.name, event_word(event.device), event_word(event.cause), *form.words(event, told)]
     if format.version != 1 and isinstance(event, CallEvent):
         words += _identifiers(event)
-    line = _line(words)
+    line = _line(words, form.list_at)
     if form.device_information and format.device_information != "Off":
         line += _device_information(event.device, told.calls, format)
     return line
@@ -125,49 +127,44 @@ def _device_information(device: str, calls: tuple[CallView, ...], format: Format
     elif format.device_information == "Standard":
         info = ",".join([call.state for call in calls])
     else:
-        info = ",".join([f"{list_member(c.call)}/{c.state}/{list_member(c.partner)}" for c in calls])
-    return _line(["DeviceInformation", event_word(device), str(len(calls)), f"({info})"])
+        info = ",".join([f"{call_word(c.call)}/{c.state}/{list_member(c.partner)}" for c in calls])
+    return _line(["DeviceInformation", event_word(device), str(len(calls)), f"({info})"], list_at=3)
 
 
 # --- length ----------------------------------------------------------------------------------------------------------
 
 
-def _line(words: list[str]) -> bytes:
+def _line(words: list[str], list_at: int | None = None) -> bytes:
+    """A finished line; ``list_at`` is the place of the word that is a list, which may be cut between its members."""
     line = " ".join(words).encode(errors="replace")
     if len(line) > _MAX_TEXT:
-        line = _shortened(words)
+        line = _shortened(words, list_at)
     return line + END
 
 
-def _shortened(words: list[str]) -> bytes:
-    """A line that was too long: long words are cut, then the list, if there is one, to what room is left."""
-    plain = [word if _is_list(word) else _cut_word(word) for word in words]
-    room = _MAX_TEXT - len(" ".join(word for word in plain if not _is_list(word)).encode(errors="replace")) - 1
-    return " ".join(_cut_list(word, room) if _is_list(word) else word for word in plain).encode(errors="replace")
+def _shortened(words: list[str], list_at: int | None) -> bytes:
+    """A line that was too long: long words are cut, then the list, if there is one, to the room that is left."""
+    octets = [word.encode(errors="replace") for word in words]
+    cut = [word if place == list_at else _cut_word(word) for place, word in enumerate(octets)]
+    if list_at is not None:
+        room = _MAX_TEXT - len(b" ".join(cut)) + len(cut[list_at])
+        cut[list_at] = _cut_list(cut[list_at], room)
+    return b" ".join(cut)
 
 
-def _is_list(word: str) -> bool:
-    return ("," in word and "/" in word) or word.startswith("(")
-
-
-def _cut_word(word: str) -> str:
-    octets = word.encode(errors="replace")
-    if len(octets) <= _CLIPPED:
+def _cut_word(word: bytes) -> bytes:
+    """The word within its limit, without a ``%HH`` or a character that was cut in the middle."""
+    if len(word) <= _CLIPPED:
         return word
-    return _whole_escapes(octets[:_CLIPPED]).decode(errors="ignore") + "..."
+    head = word[:_CLIPPED]
+    percent = head.rfind(b"%", -2)
+    return (head if percent < 0 else head[:percent]).decode(errors="ignore").encode() + b"..."
 
 
-def _whole_escapes(octets: bytes) -> bytes:
-    """Without a ``%HH`` that was cut in the middle."""
-    percent = octets.rfind(b"%", -2)
-    return octets if percent < 0 else octets[:percent]
-
-
-def _cut_list(word: str, room: int) -> str:
+def _cut_list(word: bytes, room: int) -> bytes:
     """The list up to the last comma that leaves room for the mark of the cut."""
-    octets = word.encode(errors="replace")
-    if len(octets) <= room:
+    if len(word) <= room:
         return word
-    mark = b",...)" if word.startswith("(") else b",..."
-    comma = octets.rfind(b",", 0, room - len(mark) + 1)
-    return (octets[: max(comma, 0)] + mark).decode()
+    opening, mark = (b"(", b",...)") if word.startswith(b"(") else (b"", b",...")
+    comma = word.rfind(b",", 0, room - len(mark) + 1)
+    return (word[:comma] if comma > 0 else opening) + mark

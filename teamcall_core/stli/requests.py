@@ -115,6 +115,8 @@ class Verb:
     """What it does, for Help."""
     options: str = ""
     """How Help shows what may follow the verb behind a semicolon."""
+    opens: bool = False
+    """May be the first word of a connection."""
 
     @property
     def help(self) -> tuple[str, str, str]:
@@ -129,6 +131,7 @@ VERBS = (
         Options,
         "open the session, or change its options",
         options="[;Version=<1|2>][;DeviceInformation=<Off|Standard|Extended>]",
+        opens=True,
     ),
     Verb("MonitorStart", (DEVICE,), commands.MonitorStart, "report the events of a device"),
     Verb("MonitorStop", (DEVICE,), commands.MonitorStop, "report them no more"),
@@ -137,7 +140,7 @@ VERBS = (
     Verb("ClearConnection", (DEVICE, CALL), commands.ClearConnection, "let a device leave its call"),
     Verb("SystemStatus", (), commands.QuerySystemStatus, "show the state of the link to the telephone system"),
     Verb("Help", (VERB,), HelpWanted, "show how to write a request, or all of them"),
-    Verb("BYE", (), Bye, "close the session when everything is answered"),
+    Verb("BYE", (), Bye, "close the session when everything is answered", opens=True),
 )
 
 _BY_NAME = {verb.name.lower(): verb for verb in VERBS}
@@ -148,8 +151,11 @@ def find(word: str) -> Verb | None:
     return _BY_NAME.get(word.lower()) if word.isascii() else None
 
 
-def parse(line: bytes) -> tuple[Verb, commands.Request | Local] | None:
-    """The verb of a line and what it asks; None for an empty line. Raises BadRequest."""
+def parse(line: bytes, *, is_open: bool) -> tuple[Verb, commands.Request | Local] | None:
+    """The verb of a line and what it asks; None for an empty line. Raises BadRequest.
+
+    While the session is not open, every verb that cannot open one is unknown, whatever follows it.
+    """
     try:
         words = tokens.split(line)
     except tokens.Undecodable as error:
@@ -160,7 +166,7 @@ def parse(line: bytes) -> tuple[Verb, commands.Request | Local] | None:
         return None
     name, semicolon, options = words[0].partition(";")
     verb = find(name)
-    if verb is None or (semicolon and not verb.options):
+    if verb is None or (semicolon and not verb.options) or not (is_open or verb.opens):
         raise _unknown(words[0])
     values = _read_parameters(verb, words[1:])
     if semicolon:

@@ -21,8 +21,9 @@ _BLANKS = re.compile(rb"[ \t]+")
 _ESCAPE = re.compile(rb'\\(["\\rnt]|x[0-9A-Fa-f]{2})')
 _NAMED = {b'"': b'"', b"\\": b"\\", b"r": b"\r", b"n": b"\n", b"t": b"\t"}
 
-_NEEDS_QUOTES = re.compile(r'[\x00-\x20"\x7f]')
-_TO_ESCAPE = re.compile(r'[\x00-\x1f"\\\x7f]')
+# Besides what the wire contract names, what some Unicode text reader takes for a line end; written octet by octet.
+_NEEDS_QUOTES = re.compile('[\x00-\x20"\x7f-\x9f\u2028\u2029]')
+_TO_ESCAPE = re.compile('[\x00-\x1f"\\\\\x7f-\x9f\u2028\u2029]')
 _WRITTEN = {'"': '\\"', "\\": "\\\\", "\r": "\\r", "\n": "\\n", "\t": "\\t"}
 
 _CALL_ID_OTHER = re.compile(r"[^0-9A-Za-z._:\-]")
@@ -111,7 +112,7 @@ def clip(word: str, octets: int) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     character = match[0]
-    return _WRITTEN.get(character) or f"\\x{ord(character):02x}"
+    return _WRITTEN.get(character) or "".join(f"\\x{octet:02x}" for octet in character.encode())
 
 
 # --- events ----------------------------------------------------------------------------------------------------------
