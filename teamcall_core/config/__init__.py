@@ -1,0 +1,10 @@
+"""Default.conf: one table of settings, the loader and the shipped file made from it."""
+
+from teamcall_core.errors import ConfigurationError, Problem
+
+from .loader import Found, load, read
+from .model import Settings
+from .spec import SETTINGS, Setting
+from .template import default_conf
+
+__all__ = ["SETTINGS", "ConfigurationError", "Found", "Problem", "Setting", "Settings", "default_conf", "load", "read"]

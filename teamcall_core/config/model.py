@@ -1,0 +1,37 @@
+"""The settings as the rest of the program reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One value per row of the table in ``spec``. All times are seconds; secrets are not shown by ``repr``.
+
+    A limit of 0 means no limit, an interval of 0 is switched off. What was not set has its default or the profile's.
+    """
+
+    license: str | None = field(repr=False)
+    """The licence token as configured, not yet judged; None: none."""
+    pbx_type: str
+    """A key of ``profiles.PROFILES``."""
+    csta_link_address: str
+    csta_link_port: int
+    pbx_username: str | None
+    pbx_password: str | None = field(repr=False)
+    login_port: int
+    """0: the system chooses one port for all addresses."""
+    login_address: tuple[str, ...]
+    login_timeout: float
+    request_timeout: float
+    heartbeat_interval: float
+    heartbeat_timeout: float
+    reconnect_delay_max: float
+    monitor_start_interval: float
+    """Seconds here, although the file says milliseconds."""
+    max_line_length: int
+    max_client_backlog: int
+    max_total_backlog: int
+    trace_link: bool
+    trace_sessions: bool
