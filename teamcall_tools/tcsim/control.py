@@ -1,0 +1,185 @@
+"""The control port's commands: one table. Each is answered ``ok``, ``ok <json>`` or ``error <text>``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .faults import FaultError, read_fault
+from .model import CallModel, Number, Refusal
+from .switch import SYSTEM_STATUSES, Switch
+from .wire import encode_call_id
+
+LONGEST_LINE = 4096
+"""Octets of one command; whoever sends more has no control port in mind."""
+NOT_BUILT = frozenset(
+    {
+        "hold",
+        "retrieve",
+        "consult",
+        "alternate",
+        "reconnect",
+        "transfer",
+        "conference",
+        "deflect",
+        "queue",
+        "forward",
+        "dnd",
+        "agent",
+    }
+)
+
+
+class CommandError(ValueError):
+    """The command cannot be done as it stands; the text is for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The line to answer, the devices that the command has used, and whether the program shall end."""
+
+    line: str
+    devices: frozenset[str] = frozenset()
+    quits: bool = False
+
+
+Words = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row: what follows the verb, and what it does. ``perform`` returns what is answered as JSON, or None."""
+
+    parameters: str
+    fewest: int
+    most: int
+    perform: Callable[[Switch, Words, float], object]
+    device_at: int | None = None
+    """Which word is an extension that is used by hand now."""
+
+
+def execute(switch: Switch, line: str, now: float) -> Outcome:
+    """Do one command line. Never raises for what the line says."""
+    words = line.split()
+    if not words:
+        return Outcome("error there is no command")
+    verb, arguments = words[0].lower(), words[1:]
+    if verb == "quit":
+        return Outcome("ok", quits=True)
+    try:
+        command = _find(verb, len(arguments))
+        devices = _users(switch.model, command, arguments)
+        answer = command.perform(switch, arguments, now)
+        devices |= _users(switch.model, command, arguments)
+    except (CommandError, FaultError, Refusal) as error:
+        return Outcome(f"error {error}")
+    finally:
+        switch.settle(now)
+    return Outcome("ok" if answer is None else f"ok {json.dumps(answer, separators=(',', ':'))}", devices)
+
+
+def describe_commands() -> str:
+    """The table as help text."""
+    return "\n".join(f"  {verb} {command.parameters}".rstrip() for verb, command in COMMANDS.items()) + "\n  quit"
+
+
+def _find(verb: str, arguments: int) -> Command:
+    if verb in NOT_BUILT:
+        raise CommandError(f"{verb} is not simulated yet")
+    command = COMMANDS.get(verb)
+    if command is None:
+        raise CommandError(f"unknown command {verb!r}; known are {', '.join(COMMANDS)} and quit")
+    if not command.fewest <= arguments <= command.most:
+        raise CommandError(f"usage: {verb} {command.parameters}".rstrip())
+    return command
+
+
+def _users(model: CallModel, command: Command, arguments: Words) -> frozenset[str]:
+    """The device that the command uses, and everybody who is in a call with it."""
+    if command.device_at is None:
+        return frozenset()
+    device = arguments[command.device_at]
+    return frozenset(leg for call in model.calls_of(device) for leg in call.legs) | {device}
+
+
+def _offhook(switch: Switch, words: Words, _now: float) -> None:
+    switch.model.lift(words[0])
+
+
+def _dial(switch: Switch, words: Words, _now: float) -> None:
+    switch.model.dial(words[0], words[1])
+
+
+def _answer(switch: Switch, words: Words, _now: float) -> None:
+    switch.model.answer(words[0])
+
+
+def _onhook(switch: Switch, words: Words, _now: float) -> None:
+    switch.model.hang_up(switch.model.trunk_of(words[0]) or words[0])
+
+
+def _trunkcall(switch: Switch, words: Words, _now: float) -> None:
+    switch.model.trunk_call(Number(words[0], *words[2:]), words[1])
+
+
+def _status(switch: Switch, words: Words, now: float) -> None:
+    if words[0] not in SYSTEM_STATUSES:
+        raise CommandError(f"unknown status {words[0]!r}; known are {', '.join(SYSTEM_STATUSES)}")
+    switch.send_status(words[0], now)
+
+
+def _monitorend(switch: Switch, words: Words, now: float) -> None:
+    if not switch.end_monitors(words[0], now):
+        raise CommandError(f"{words[0]} is not monitored")
+
+
+def _linkdown(switch: Switch, _words: Words, _now: float) -> None:
+    switch.links_down()
+
+
+def _linkup(switch: Switch, _words: Words, _now: float) -> None:
+    switch.links_up()
+
+
+def _fault(switch: Switch, words: Words, now: float) -> None:
+    name, argument = words[0].lower(), words[1] if len(words) > 1 else ""
+    if name == "off":
+        switch.faults.clear()
+    elif argument == "off":
+        read_fault(name, "")
+        switch.faults.clear(name)
+    else:
+        switch.misbehave(name, read_fault(name, argument), now)
+
+
+def _stats(switch: Switch, _words: Words, _now: float) -> object:
+    return switch.statistics.as_json(switch.monitors)
+
+
+def _calls(switch: Switch, _words: Words, _now: float) -> object:
+    return [
+        {
+            "call": encode_call_id(call.number).hex(),
+            "calling": call.calling.digits,
+            "called": call.called,
+            "connections": {leg: str(state) for leg, state in call.legs.items()},
+        }
+        for call in switch.model.calls()
+    ]
+
+
+COMMANDS: dict[str, Command] = {
+    "offhook": Command("D", 1, 1, _offhook, device_at=0),
+    "dial": Command("D N", 2, 2, _dial, device_at=0),
+    "answer": Command("D", 1, 1, _answer, device_at=0),
+    "onhook": Command("D", 1, 1, _onhook, device_at=0),
+    "trunkcall": Command("N D [TYPEOFNUMBER]", 2, 3, _trunkcall, device_at=1),
+    "status": Command("NAME", 1, 1, _status),
+    "monitorend": Command("D", 1, 1, _monitorend),
+    "linkdown": Command("", 0, 0, _linkdown),
+    "linkup": Command("", 0, 0, _linkup),
+    "fault": Command("NAME [ARG|off], or fault off", 1, 2, _fault),
+    "stats": Command("", 0, 0, _stats),
+    "calls": Command("", 0, 0, _calls),
+}

@@ -1,0 +1,316 @@
+"""The CSTA side of the simulated telephone system, without I/O: octets in, octets out, time as an argument.
+
+Profile ``generic``: Phase III in BER, two octets of length, an ACSE association first (with name and password where
+they are set), then SystemStatus normal from the telephone system, which the client has to answer. Several links may
+stand at a time; monitors belong to their link.
+
+After every call, ask each link for ``data_to_send`` and ``ending``, and ``next_event`` for what others should know.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from teamcall_core import csta
+from teamcall_core.csta import services as asked
+from teamcall_core.errors import DecodeError, FrameError
+
+from .faults import FAULTS, Faults
+from .model import CallModel, LegState, Number, Occurrence, Refusal
+from .peer import Ending, Peer, PeerState
+from .services import Services
+from .statistics import Statistics
+from .wire import event_body
+
+STATUS_TIMEOUT = 30.0
+"""Seconds for the answer to the first SystemStatus; an OmniPCX Enterprise ends the link after as many."""
+SYSTEM_STATUSES = (
+    "initializing",
+    "enabled",
+    "normal",
+    "messagesLost",
+    "disabled",
+    "overloadImminent",
+    "overloadReached",
+    "overloadRelieved",
+    "partiallyDisabled",
+)
+STORM_CALL = 0
+"""The call of a storm's events; no call of the model has this number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """An application has commanded these devices, or they are in a call with one that it has."""
+
+    devices: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something for the log."""
+
+    text: str
+
+
+SwitchEvent = Commanded | Noted
+
+
+class Switch:
+    """A telephone system with these extensions."""
+
+    def __init__(self, extensions: Sequence[str], *, username: str = "", password: str = "") -> None:
+        self.model = CallModel(extensions)
+        self.faults = Faults()
+        self.statistics = Statistics()
+        self.is_down = False
+        self._username = username
+        self._password = password
+        self._peers: dict[int, Peer] = {}
+        self._last_connection = 0
+        self._services = Services(self.model, self.faults, lambda: self.monitors)
+        self._events: deque[SwitchEvent] = deque()
+        self._handlers: dict[tuple[PeerState, str], Callable[[Peer, csta.Message, float], None]] = {
+            (PeerState.CONNECTED, "aarq"): self._on_aarq,
+            (PeerState.CONNECTED, "abrt"): self._on_abort,
+            (PeerState.ASSOCIATED, "invoke"): self._on_request,
+            (PeerState.ASSOCIATED, "result"): self._on_result,
+            (PeerState.ASSOCIATED, "error"): self._on_refused,
+            (PeerState.ASSOCIATED, "reject"): self._on_refused,
+            (PeerState.ASSOCIATED, "rlrq"): self._on_release,
+            (PeerState.ASSOCIATED, "abrt"): self._on_abort,
+        }
+
+    # --- links ------------------------------------------------------------------------------------------------------
+
+    @property
+    def connections(self) -> tuple[int, ...]:
+        """The numbers of the links that stand."""
+        return tuple(self._peers)
+
+    @property
+    def monitors(self) -> int:
+        """Monitors of all links together."""
+        return sum(peer.monitors for peer in self._peers.values())
+
+    def connection_made(self, now: float) -> int | None:
+        """A client has connected; returns the link's number, None while the links are down: close it at once."""
+        if self.is_down:
+            return None
+        self._last_connection += 1
+        self._peers[self._last_connection] = Peer(self._last_connection, self.faults, self.statistics)
+        self._note(f"link {self._last_connection} connected")
+        return self._last_connection
+
+    def receive_data(self, connection: int, data: bytes, now: float) -> None:
+        """Octets from a link, cut anywhere."""
+        self.statistics.octets_in += len(data)
+        peer = self._peers.get(connection)
+        if peer is None or peer.is_frozen:
+            return
+        peer.frames.receive_data(data)
+        while peer.state is not PeerState.ENDED:
+            try:
+                frame = peer.frames.next_frame()
+            except FrameError as error:
+                self._give_up(peer, str(error), now)
+                return
+            if frame is None:
+                return
+            self._receive_frame(peer, frame, now)
+
+    def receive_eof(self, connection: int, now: float) -> None:
+        """The connection is gone, whoever ended it. Its monitors end."""
+        if self._peers.pop(connection, None) is not None:
+            self._note(f"link {connection} is gone")
+
+    def data_to_send(self, connection: int) -> bytes:
+        """What is to be written to this link now."""
+        peer = self._peers.get(connection)
+        return peer.data_to_send() if peer is not None else b""
+
+    def ending(self, connection: int) -> Ending | None:
+        """How to end this link, None while it shall stand. Tell ``receive_eof`` when it is done."""
+        peer = self._peers.get(connection)
+        return peer.ending if peer is not None else None
+
+    def next_event(self) -> SwitchEvent | None:
+        """The oldest event not yet fetched."""
+        return self._events.popleft() if self._events else None
+
+    def next_deadline(self) -> float | None:
+        """When ``handle_timer`` must be called at the latest."""
+        deadlines = [d for d in (peer.next_deadline() for peer in self._peers.values()) if d is not None]
+        return min(deadlines, default=None)
+
+    def handle_timer(self, now: float) -> None:
+        """Release what was kept back, and end links that never answered SystemStatus."""
+        for peer in self._peers.values():
+            peer.release(now)
+            if peer.status_deadline is not None and peer.status_deadline <= now:
+                peer.status_deadline = None
+                self._give_up(peer, "SystemStatus was not answered", now)
+
+    # --- what the telephone system does by itself -------------------------------------------------------------------
+
+    def settle(self, now: float) -> None:
+        """Tell the monitors what has happened in the model. Call it after every use of the model."""
+        while (occurrence := self.model.next_occurrence()) is not None:
+            for device, state in occurrence.audience:
+                self._tell(occurrence, device, state, now)
+
+    def send_status(self, status: str, now: float) -> None:
+        """Tell every client this SystemStatus."""
+        for peer in self._associated():
+            peer.ask_status(status, now)
+
+    def end_monitors(self, device: str, now: float) -> int:
+        """The telephone system ends the monitors of a device by itself; returns how many."""
+        ended = 0
+        for peer in self._associated():
+            for cross_ref in peer.monitors_of(device):
+                peer.stop_monitor(cross_ref)
+                peer.invoke("monitorStop", asked.MonitorStop(cross_ref), now)
+                ended += 1
+        return ended
+
+    def links_down(self) -> None:
+        """End all links and take no new ones."""
+        self.is_down = True
+        for peer in self._peers.values():
+            peer.end(Ending.FLUSH)
+
+    def links_up(self) -> None:
+        """Take links again."""
+        self.is_down = False
+
+    def misbehave(self, name: str, value: object, now: float) -> None:
+        """Switch on a fault, or do one that is done once, with the value of ``read_fault``."""
+        if not FAULTS[name].once:
+            self.faults.set(name, value)
+            return
+        for peer in self._peers.values():
+            if name == "reset":
+                peer.end(Ending.RESET)
+            elif name == "halfopen":
+                peer.freeze()
+            elif name == "losemonitors":
+                peer.forget_monitors()
+            elif name == "garbage" and isinstance(value, bytes):
+                peer.send_raw(value)
+            elif name == "storm" and isinstance(value, int):
+                self._storm(peer, value, now)
+
+    # --- messages ---------------------------------------------------------------------------------------------------
+
+    def _receive_frame(self, peer: Peer, frame: bytes, now: float) -> None:
+        try:
+            message = csta.decode(frame)
+        except DecodeError as error:
+            self._note(f"link {peer.number} sent what cannot be read: {error}")
+            if peer.state is PeerState.ASSOCIATED:
+                peer.answer(csta.Message("reject", None, None, csta.Reject("badlyStructuredPDU")), now)
+            else:
+                self._give_up(peer, "no association", now)
+            return
+        handler = self._handlers.get((peer.state, message.kind))
+        if handler is None:
+            self._give_up(peer, f"{message.kind} while {peer.state}", now)
+            return
+        handler(peer, message, now)
+
+    def _on_aarq(self, peer: Peer, message: csta.Message, now: float) -> None:
+        refused = self._refuse_association(message.body)
+        if refused is not None:
+            self._note(f"link {peer.number} is refused: {refused.result}")
+            peer.associate(csta.Message("aare", None, None, refused), now)
+            peer.end(Ending.FLUSH)
+            return
+        peer.move("accept")
+        peer.associate(csta.Message("aare", None, None, self._accept_association()), now)
+        peer.status_invoke_id = peer.ask_status("normal", now)
+        if not self.faults.has("mute"):
+            peer.status_deadline = now + STATUS_TIMEOUT + self.faults.number("slow")
+
+    def _refuse_association(self, body: object) -> csta.AARE | None:
+        fault = self.faults.text("refuse")
+        if fault == "transient":
+            return csta.AARE("rejectedTransient", "noReasonGiven")
+        if fault == "":
+            return csta.AARE("rejectedPermanent", "noReasonGiven")
+        if not self._username:
+            return None
+        given = (body.user_name, body.password) if isinstance(body, csta.AARQ) else (None, None)
+        if given == (self._username, self._password):
+            return None
+        diagnostic = "authenticationRequired" if given[0] is None else "authenticationFailure"
+        return csta.AARE("rejectedPermanent", diagnostic)
+
+    def _accept_association(self) -> csta.AARE:
+        if not self._username:
+            return csta.AARE()
+        return csta.AARE(switch="tcsim", release="1")
+
+    def _on_request(self, peer: Peer, message: csta.Message, now: float) -> None:
+        self.statistics.count_request(message.operation)
+        try:
+            body = self._services.perform(message.operation, message.body, peer)
+            answer = csta.Message("result", message.invoke_id, message.operation, body)
+        except Refusal as refusal:
+            failure = csta.UniversalFailure(refusal.category, refusal.name)
+            answer = csta.Message("error", message.invoke_id, message.operation, failure)
+        if self._services.touched:
+            self._events.append(Commanded(frozenset(self._services.touched)))
+            self._services.touched.clear()
+        if self.faults.has("eventsfirst"):
+            self.settle(now)
+        peer.answer(answer, now)
+        self.settle(now)
+
+    def _on_result(self, peer: Peer, message: csta.Message, _now: float) -> None:
+        if message.invoke_id == peer.status_invoke_id:
+            peer.status_invoke_id = None
+            peer.status_deadline = None
+
+    def _on_refused(self, peer: Peer, message: csta.Message, _now: float) -> None:
+        self._note(f"link {peer.number} answered {message.kind}: {message.body!r}")
+
+    def _on_release(self, peer: Peer, _message: csta.Message, now: float) -> None:
+        peer.associate(csta.Message("rlre", None, None, csta.RLRE("normal")), now)
+        peer.end(Ending.FLUSH)
+
+    def _on_abort(self, peer: Peer, _message: csta.Message, _now: float) -> None:
+        peer.end(Ending.FLUSH)
+
+    # --- within -----------------------------------------------------------------------------------------------------
+
+    def _associated(self) -> list[Peer]:
+        return [peer for peer in self._peers.values() if peer.state is PeerState.ASSOCIATED]
+
+    def _tell(self, occurrence: Occurrence, device: str, state: LegState, now: float) -> None:
+        for peer in self._peers.values():
+            for cross_ref in peer.monitors_of(device):
+                peer.send_event(occurrence.kind, event_body(occurrence, cross_ref, state), now)
+
+    def _storm(self, peer: Peer, times: int, now: float) -> None:
+        for cross_ref, device in peer.all_monitors():
+            pair = [
+                (Occurrence(kind, STORM_CALL, device, cause, Number(device), None, None, ()), state)
+                for kind, cause, state in (
+                    ("serviceInitiated", "normal", LegState.INITIATED),
+                    ("connectionCleared", "normalClearing", LegState.NULL),
+                )
+            ]
+            for occurrence, state in pair * times:
+                peer.send_event(occurrence.kind, event_body(occurrence, cross_ref, state), now)
+
+    def _give_up(self, peer: Peer, reason: str, now: float) -> None:
+        self._note(f"link {peer.number} is ended: {reason}")
+        if peer.state is PeerState.ASSOCIATED:
+            peer.associate(csta.Message("abrt", None, None, csta.ABRT("provider")), now)
+        peer.end(Ending.FLUSH)
+
+    def _note(self, text: str) -> None:
+        self._events.append(Noted(text))
