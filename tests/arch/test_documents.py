@@ -1,0 +1,47 @@
+"""The documents that repeat a table of the code say the same as the code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from teamcall_core.config.spec import SETTINGS, Setting
+from teamcall_core.profiles import PROFILES
+from teamcall_core.stli.requests import VERBS
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+def rows(document: str, first: str) -> list[str]:
+    """The rows of the table whose first column has the heading ``first``."""
+    text = (DOCS / document).read_text(encoding="utf-8")
+    table = text.split(f"\n| {first} |", 1)[1].split("\n\n", 1)[0]
+    return table.splitlines()[2:]
+
+
+def default(setting: Setting) -> str:
+    """The default as a person reads it; a time of a profile in the unit of the setting."""
+    if setting.by_profile is None:
+        return setting.default or ("none, mandatory" if setting.mandatory else "none")
+    value = setting.by_profile(PROFILES["generic"])
+    if value is None:
+        return "by `pbxType`; mandatory for `generic`"
+    return f"by `pbxType`; {value:g} for `generic`"
+
+
+def test_settings() -> None:
+    expected = [f"| `{one.key}` | {one.kind.allowed} | {default(one)} | {one.help} |" for one in SETTINGS]
+    assert rows("settings.md", "setting") == expected
+
+
+def test_telephone_systems() -> None:
+    expected = [f"| `{one.key}` | {', '.join(one.names)} | {one.phase} |" for one in PROFILES.values()]
+    assert rows("settings.md", "type") == expected
+
+
+def test_requests() -> None:
+    expected = []
+    for verb in VERBS:
+        name, parameters, text = verb.help
+        request = f"{name} {parameters}".rstrip().replace("|", "\\|")
+        expected.append(f"| `{request}` | {text} |")
+    assert rows("stli.md", "request") == expected
