@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from teamcall_core.errors import Problem
 from teamcall_core.profiles import PROFILES, Profile
 
 from .lines import Entry
-from .spec import SETTINGS, Setting, find
-from .values import BadValue, Text, Token, nearest
+from .spec import SETTINGS, Setting, find, nearest_name
+from .values import BadValue, Text, Token
 
 COMMAND_LINE = "command line"
 """The place that problems with an override name instead of a file."""
@@ -26,12 +26,12 @@ _LONGEST_SHOWN = 40
 class Judge:
     """Judges one set of entries. ``problems`` is complete when ``values`` has returned."""
 
-    def __init__(self, file: str, entries: Mapping[str, Entry]) -> None:
-        """``entries`` by the names of the table."""
+    def __init__(self, file: str, entries: Mapping[str, Entry], secrets: Collection[str]) -> None:
+        """``entries`` by the names of the table; ``secrets`` are texts that no problem may show."""
         self.problems: list[Problem] = []
         self._file = file
         self._entries = entries
-        self._secrets = [entry.value for name, entry in entries.items() if _is_secret(name) and entry.value]
+        self._secrets = secrets
 
     def values(self) -> dict[str, Any]:
         """By attribute of ``Settings``; None also where a fatal problem stands in the way."""
@@ -84,7 +84,7 @@ class Judge:
 
     def _report_unknown(self, entry: Entry) -> None:
         shown = f"The setting {entry.name}" if _NAME.fullmatch(entry.name) else "The name of this setting"
-        near = nearest(entry.name, [setting.key for setting in SETTINGS])
+        near = nearest_name(entry.name)
         meant = f"Did you mean {near}? " if near else ""
         remedy = f"{meant}Correct the name, or put a # before the line."
         self._report(entry, f"{shown} is not known, and the line has no effect", remedy, fatal=False)
@@ -112,8 +112,3 @@ def _hint(setting: Setting, value: str) -> str:
     if "#" in value:
         return " A comment needs a line of its own."
     return " Values are written without quotes." if value[0] in "\"'" else ""
-
-
-def _is_secret(name: str) -> bool:
-    setting = find(name)
-    return setting is not None and setting.secret

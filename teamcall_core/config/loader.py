@@ -17,7 +17,7 @@ from teamcall_core.errors import ConfigurationError, Problem
 from .judge import Judge
 from .lines import Entry, split
 from .model import Settings
-from .spec import find
+from .spec import find, is_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Found:
     """By name in the spelling of the table, or as written where the table has no such name; the first of doubled."""
     problems: tuple[Problem, ...]
     """With the form of the file alone."""
+    secrets: frozenset[str] = frozenset()
+    """The values of secret settings, doubled and misspelt ones too."""
 
 
 def load(
@@ -44,7 +46,7 @@ def load(
     if any(problem.line == 0 for problem in found.problems):  # not a text file: all else would only follow from that
         raise ConfigurationError(found.problems)
     given = {_canonical(name): Entry(0, name, value.strip()) for name, value in (overrides or {}).items()}
-    judge = Judge(file, {**found.entries, **given})
+    judge = Judge(file, {**found.entries, **given}, found.secrets)
     values = judge.values()
     problems = tuple(sorted((*found.problems, *judge.problems), key=lambda problem: (problem.line == 0, problem.line)))
     if any(problem.fatal or check for problem in problems):
@@ -67,7 +69,9 @@ def read(text: bytes, file: str) -> Found:
         doubled = {fault.line_number for fault in error.errors}  # no other error is left in lines like these
         problems.extend(_doubled(file, e, first[_canonical(e.name)]) for e in listed if e.line in doubled)
     values = {unquote(key): unquote(parsed[key]) for key in parsed.scalars}
-    return Found({name: replace(first[name], value=value) for name, value in values.items()}, tuple(problems))
+    entries = {name: replace(first[name], value=value) for name, value in values.items()}
+    secrets = frozenset(entry.value for entry in listed if entry.value and is_secret(entry.name))
+    return Found(entries, tuple(problems), secrets)
 
 
 def _canonical(name: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from teamcall_core.profiles import PROFILES, Profile
 
-from .values import Addresses, Duration, Host, Kind, Switch, Text, Token, Whole, Word
+from .values import Addresses, Duration, Host, Kind, Switch, Text, Token, Whole, Word, nearest
 
 _OFF = "off"
 _NO_LIMIT = "no limit"
@@ -173,3 +173,14 @@ _BY_LOWER = {setting.key.lower(): setting for setting in SETTINGS}
 def find(name: str) -> Setting | None:
     """The setting of this name. Upper and lower case do not matter: ``pbxtype`` can mean nothing but ``pbxType``."""
     return _BY_LOWER.get(name.lower()) if name.isascii() else None
+
+
+def nearest_name(name: str) -> str | None:
+    """The name of the table that was probably meant."""
+    return nearest(name, [setting.key for setting in SETTINGS])
+
+
+def is_secret(name: str) -> bool:
+    """Whether the value after this name must not be shown; so too where a secret setting is misspelt."""
+    setting = find(name) or find(nearest_name(name) or "")
+    return setting is not None and setting.secret

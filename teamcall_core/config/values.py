@@ -107,7 +107,7 @@ class Duration:
 
     def read(self, text: str) -> float:
         if not _DECIMAL.fullmatch(text):
-            raise BadValue("which is not a number", f"Write {self.allowed}, the number alone, with a decimal point.")
+            raise BadValue("which is not a number", f"Write {self.allowed}; the number alone, with a decimal point.")
         number = float(text)
         if not (self.lowest <= number <= self.highest or (number == 0 and self.zero)):
             raise BadValue("which is out of range", f"Write {self.allowed}.")
@@ -137,14 +137,14 @@ class Word:
 
     @property
     def allowed(self) -> str:
-        return ", ".join(self.words)
+        return f"one of {', '.join(self.words)}"
 
     def read(self, text: str) -> str:
         word = text.lower()
         if word not in self.words:
             near = nearest(word, self.words)
             meant = f"Did you mean {near}? " if near else ""
-            raise BadValue("which is not known", f"{meant}Known are: {self.allowed}.")
+            raise BadValue("which is not known", f"{meant}Write {self.allowed}.")
         return word
 
 
@@ -206,5 +206,5 @@ def _is_host_name(text: str) -> bool:
 
 
 def _range(lowest: str, highest: str, unit: str, zero: str) -> str:
-    text = f"{lowest} to {highest}{f' {unit}' if unit else ''}"
+    text = f"a number from {lowest} to {highest}{f' {unit}' if unit else ''}"
     return f"{text}, or 0 ({zero})" if zero else text
