@@ -13,6 +13,8 @@ from teamcall_core.buffers import Bounded, Fifo
 DEFAULT_MAX_LINE = 4096
 """Octets of a line without its end (setting ``maxLineLength``)."""
 
+_UNLIMITED = 1 << 62
+
 _NUL, _LF, _CR = 0x00, 0x0A, 0x0D
 _SE, _SB, _WILL, _IAC = 0xF0, 0xFA, 0xFB, 0xFF
 
@@ -103,16 +105,16 @@ class LineReader:
     """Lines without their ends, in order, and ``TOO_LONG`` in the place of each line beyond the limit.
 
     A line that is too long is known as soon as its limit is passed; its further octets are dropped as they come, so
-    that one peer costs at most ``max_line`` octets (besides the lines not yet fetched).
+    that one peer costs at most ``max_line`` octets (besides the lines not yet fetched). ``max_line`` 0 is no limit.
     """
 
     __slots__ = ("_dropping", "_line", "_lines", "_max_line", "_telnet")
 
     def __init__(self, max_line: int = DEFAULT_MAX_LINE) -> None:
-        self._max_line = max_line
+        self._max_line = max_line or _UNLIMITED
         self._telnet = _TelnetFilter()
         # One octet more: a CR behind the last octet that counts may belong to the line end.
-        self._line = Bounded(max_line + 1)
+        self._line = Bounded(self._max_line + 1)
         self._lines: Fifo[bytes | TooLong] = Fifo()
         self._dropping = False
 

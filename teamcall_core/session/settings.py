@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SessionSettings:
-    """``login_timeout`` in seconds (0: never), ``max_line`` in octets of one request line without its end."""
+    """``login_timeout`` in seconds (0: never), ``max_line`` in octets of one line without its end (0: no limit)."""
 
     login_timeout: float = 600.0
     max_line: int = 4096

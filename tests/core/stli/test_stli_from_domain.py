@@ -1,0 +1,147 @@
+"""Events in words: the parameter order of the wire contract, DeviceInformation, and the length of lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from teamcall_core.domain import events
+from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, Party
+from teamcall_core.stli import Format
+from teamcall_core.stli.from_domain import FORMS, render
+
+DEVICE = Device("101")
+CONNECTION = Connection(CallId("0a01"), "101")
+CALLS = (
+    events.CallView(CallId("0a01"), ConnectionState.CONNECTED, "102"),
+    events.CallView(CallId("0a02"), ConnectionState.ALERTING, ""),
+)
+A, B, C, D = (Party(letter) for letter in "ABCD")
+
+LINES: list[tuple[object, str, bool]] = [
+    (events.CallInitiated(DEVICE, "normal", CONNECTION, A), "Initiated 101 normal", True),
+    (events.CallOriginated(DEVICE, "newCall", CONNECTION, A, B, C), "Originated 101 newCall A B C", True),
+    (events.CallDelivered(DEVICE, "newCall", CONNECTION, A, B, C, D), "Delivered 101 newCall A B C D", True),
+    (events.CallEstablished(DEVICE, "newCall", CONNECTION, A, B, C, D), "Established 101 newCall A B C D", False),
+    (
+        events.ConnectionCleared(DEVICE, "normalClearing", CONNECTION, A),
+        'ConnectionCleared 101 normalClearing A ""',
+        True,
+    ),
+    (events.CallFailed(DEVICE, "busy", CONNECTION, A, B, C), "Failed 101 busy A C", False),
+]
+NOTICES: list[tuple[object, str]] = [
+    (events.DeviceOutOfService(DEVICE), "OutOfService 101 normal"),
+    (events.DeviceBackInService(DEVICE), "BackInService 101 resync"),
+    (events.MonitorStopped(DEVICE, "invalidDeviceID"), "MonitorStopped 101 invalidDeviceID"),
+]
+
+
+def text(event: object, format: Format = Format(), calls=(), connections=()) -> str:  # noqa: A002, B008
+    return render(events.Told(event, calls, connections), format).decode()  # type: ignore[arg-type]
+
+
+def test_every_form_is_tested() -> None:
+    assert {type(event) for event, *_ in LINES} | {type(event) for event, _ in NOTICES} == set(FORMS)
+
+
+@pytest.mark.parametrize(("event", "line", "informs"), LINES)
+def test_the_order_of_words(event: object, line: str, informs: bool) -> None:
+    information = "DeviceInformation 101 2 (connected,alerting)\r\n" if informs else ""
+    extended = "DeviceInformation 101 2 (0a01/connected/102,0a02/alerting/)\r\n" if informs else ""
+    assert text(event, Format(), CALLS) == f"{line}\r\n{information}"
+    assert text(event, Format(2), CALLS) == f"{line} 0a01 101\r\n{information}"
+    assert text(event, Format(2, "Off"), CALLS) == f"{line} 0a01 101\r\n"
+    assert text(event, Format(1, "Extended"), CALLS) == f"{line}\r\n{extended}"
+
+
+@pytest.mark.parametrize(("event", "line"), NOTICES)
+@pytest.mark.parametrize("version", [1, 2])
+def test_notices_name_no_call(event: object, line: str, version: int) -> None:
+    assert text(event, Format(version, "Extended")) == f"{line}\r\n"
+
+
+@pytest.mark.parametrize("information", ["Standard", "Extended"])
+def test_no_calls_are_idle(information: str) -> None:
+    event = events.CallInitiated(DEVICE, "normal", CONNECTION)
+    assert text(event, Format(1, information)).endswith("DeviceInformation 101 0 (idle)\r\n")
+
+
+def test_unknown_values_are_empty_words() -> None:
+    assert text(events.CallDelivered(DEVICE, "22", CONNECTION)) == (
+        'Delivered 101 22 "" "" "" ""\r\nDeviceInformation 101 0 (idle)\r\n'
+    )
+    nowhere = Connection(CallId("0a01"), "")
+    assert text(events.CallFailed(DEVICE, "busy", nowhere), Format(2)) == 'Failed 101 busy "" "" 0a01 ""\r\n'
+    assert text(events.CallInitiated(DEVICE, "normal", nowhere), Format(2, "Off")) == (
+        "Initiated 101 normal 0a01 101\r\n"
+    )
+
+
+def test_the_connections_that_remain() -> None:
+    event = events.ConnectionCleared(DEVICE, "normalClearing", CONNECTION, A)
+    remaining = (Connection(CallId("0a01"), "102"), Connection(CallId("x/1"), "a,b"), Connection(CallId("0a01"), ""))
+    assert text(event, Format(1, "Off"), (), remaining) == (
+        "ConnectionCleared 101 normalClearing A 0a01/102,x%2F1/a%2Cb,0a01/\r\n"
+    )
+
+
+def test_an_event_without_a_word_is_nothing() -> None:
+    assert text(events.UnknownEvent(DEVICE, "bridged")) == ""
+
+
+@pytest.mark.parametrize("information", ["Standard", "Extended"])
+def test_long_lists_are_cut_at_a_comma(information: str) -> None:
+    calls = tuple(events.CallView(CallId(f"{i:08x}"), ConnectionState.CONNECTED, "102") for i in range(1000))
+    event = events.CallInitiated(DEVICE, "normal", CONNECTION)
+    line = text(event, Format(1, information), calls).split("\r\n")[1]
+    assert 4060 < len(line) <= 4094
+    start = "DeviceInformation 101 1000 ("
+    assert line.startswith(start)
+    assert line.endswith(",...)")
+    member = "connected" if information == "Standard" else "00000000/connected/102"
+    assert all(len(word) == len(member) for word in line[len(start) : -len(",...)")].split(","))
+
+
+def test_long_words_leave_room_for_the_list() -> None:
+    event = events.ConnectionCleared(Device("1" * 9000), "c" * 9000, CONNECTION, Party("\u00fc " * 9000))
+    remaining = tuple(Connection(CallId(f"{i:04x}"), "102") for i in range(1000))
+    line, information, _ = text(event, Format(2), (), remaining).split("\r\n")
+    assert len(line.encode()) <= 4094
+    words = line.split(" ")
+    assert words[1] == "1" * 320 + "..."
+    assert words[3].endswith("...")
+    assert set(words[3]) == set("\u00fc%20.")
+    assert words[4].startswith("0000/102,")
+    assert words[4].endswith("/102,...")
+    assert words[5:] == ["0a01", "101"]
+    assert information == f"DeviceInformation {'1' * 9000}"[: 18 + 320] + "... 0 (idle)"
+
+
+def test_a_member_that_is_too_long_leaves_an_empty_list() -> None:
+    event = events.ConnectionCleared(DEVICE, "normalClearing", CONNECTION)
+    line = text(event, Format(1, "Off"), (), (Connection(CallId("1"), "2" * 9000),) * 2)
+    assert line == 'ConnectionCleared 101 normalClearing "" ,...\r\n'
+
+
+WORDS = st.text(st.sampled_from('a1 %",/()\r\n\0\u00fc\u2028\udc80'), max_size=6)
+
+
+@given(
+    st.sampled_from([type(event) for event, *_ in LINES]),
+    st.lists(WORDS, min_size=5, max_size=5),
+    st.sampled_from([1, 800]),
+)
+def test_any_words_make_lines_that_split_at_every_blank(kind: type, words: list[str], many: int) -> None:
+    device, cause, call, own, number = (word * many for word in words)
+    view = events.CallView(CallId(words[2]), ConnectionState.HELD, words[4])
+    event = kind(Device(device), cause, Connection(CallId(call), own), Party(number))
+    told = events.Told(event, (view,) * many, (Connection(CallId(words[2]), words[4]),) * many)
+    lines = render(told, Format(2, "Extended")).decode().split("\r\n")
+    assert lines.pop() == ""
+    assert len(lines) == 1 + FORMS[kind].device_information
+    lengths = {"Initiated": 5, "Failed": 7, "Originated": 8, "ConnectionCleared": 7, "DeviceInformation": 4}
+    for line in lines:
+        assert len(line.encode()) <= 4094
+        assert len(line.split()) == lengths.get(line.split()[0], 9)
