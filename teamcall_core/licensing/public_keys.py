@@ -59,8 +59,7 @@ _REMEDY = f"Copy the line of the .pub file again; it reads '{KIND}', 44 characte
 
 
 def _key(line: str) -> TrustedKey | None:
-    kind, _, rest = line.partition(" ")
-    encoded, _, name = rest.strip().partition(" ")
+    kind, encoded, name = (*line.split(None, 2), "", "")[:3]
     if kind != KIND:
         return None
     try:
