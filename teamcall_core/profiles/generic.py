@@ -14,8 +14,8 @@ GENERIC = Profile(
     framing="length2",
     association="acse",
     default_port=None,
-    heartbeat_interval=60.0,
-    heartbeat_timeout=15.0,
+    heartbeat_interval=30.0,
+    heartbeat_timeout=10.0,
     monitor_start_interval=0.0,
     services_offered=frozenset(
         {
