@@ -99,7 +99,7 @@ def _date(text: str) -> date:
 
 def _keygen(options: argparse.Namespace) -> int:
     name = Path(options.name).name
-    if not name or not name.isprintable():
+    if name in ("", "..") or not name.isprintable():
         raise UsageError("NAME must be the name of a file, without an ending.")
     private, public = Path(f"{options.name}.key"), Path(f"{options.name}.pub")
     for file in (private, public):

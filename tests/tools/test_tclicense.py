@@ -88,6 +88,14 @@ def test_keygen_overwrites_nothing(home: Path, capsys: pytest.CaptureFixture[str
     assert kind == "link" or (home / existing).read_text() == "precious"
 
 
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", ["", "..", "a\nb"])
+def test_keygen_needs_a_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    status, out, err = run(capsys, "keygen", name)
+    assert (status, out) == (64, "")
+    assert "the name of a file" in err
+
+
 def test_keygen_in_a_folder_that_does_not_exist(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "keygen", str(home / "none" / "x"))
     assert status == 64

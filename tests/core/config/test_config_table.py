@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from teamcall_core.config import SETTINGS, ConfigurationError, Setting, Settings, default_conf, load
+from teamcall_core.config import SETTINGS, ConfigurationError, Setting, Settings, default_conf, load, template
 from teamcall_core.config.spec import find
 from teamcall_core.profiles import PROFILES
 
@@ -117,6 +117,14 @@ def test_the_shipped_file_asks_for_what_only_the_administrator_knows() -> None:
         "cstaLinkAddress",
         "cstaLinkPort",
     ]
+
+
+def test_the_file_names_the_ports_that_are_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    generic = PROFILES["generic"]
+    rows = {"generic": generic, "other": dataclasses.replace(generic, default_port=33333, monitor_start_interval=0.02)}
+    monkeypatch.setattr(template, "PROFILES", rows)
+    assert "# Default: by pbxType (other 33333).\ncstaLinkPort =\n" in default_conf()
+    assert "# Default: by pbxType (generic 0, other 20).\n#monitorStartInterval =\n" in default_conf()
 
 
 def test_the_shipped_file_filled_in_has_the_defaults() -> None:
