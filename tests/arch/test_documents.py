@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from teamcall_core.config.spec import SETTINGS, Setting
 from teamcall_core.profiles import PROFILES
 from teamcall_core.stli.requests import VERBS
+from teamcall_tools.tcsim.control import COMMANDS
+from teamcall_tools.tcsim.faults import FAULTS
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
@@ -45,3 +48,16 @@ def test_requests() -> None:
         request = f"{name} {parameters}".rstrip().replace("|", "\\|")
         expected.append(f"| `{request}` | {text} |")
     assert rows("stli.md", "request") == expected
+
+
+def test_faults_of_the_simulator() -> None:
+    expected = []
+    for name, fault in FAULTS.items():
+        usage = f"{name} {fault.argument}".rstrip().replace("|", "\\|")
+        expected.append(f"| `{usage}` | {fault.meaning} |")
+    assert rows("tcsim.md", "fault") == expected
+
+
+def test_commands_of_the_simulator() -> None:
+    told = {word for row in rows("tcsim.md", "command") for word in re.findall(r"`(\w+)", row.split(" | ")[0])}
+    assert told == {*COMMANDS, "quit"}

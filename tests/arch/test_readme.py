@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -52,3 +54,21 @@ def test_the_trademark_and_the_open_licence_are_stated() -> None:
     assert "TeamCall is a registered trademark of ilink Kommunikationssysteme GmbH" in README.replace("\n", " ")
     assert "independent" in README
     assert "licence" in README.lower()
+
+
+@pytest.mark.parametrize("program", sorted(PROJECT["scripts"]))
+def test_options_the_documents_give_a_program_exist(program: str) -> None:
+    lines = [line for document in DOCUMENTS for line in document.read_text(encoding="utf-8").splitlines()]
+    given = {
+        (line.split()[1] if line.split()[1].isalpha() else "", option)
+        for line in lines
+        if line.startswith(f"{program} ")
+        for option in re.findall(r"--\w+", line)
+    }
+    module = PROJECT["scripts"][program].split(":")[0]
+    for command in {command for command, _option in given}:
+        help_text = subprocess.run(
+            [sys.executable, "-c", f"import sys, {module} as it; sys.exit(it.main())", *command.split(), "--help"],
+            capture_output=True, text=True, timeout=60, check=True, stdin=subprocess.DEVNULL,
+        ).stdout  # fmt: skip
+        assert {option for of, option in given if of == command} <= set(re.findall(r"--\w+", help_text))
