@@ -1,0 +1,301 @@
+"""The link: one association with one telephone system, kept for ever.
+
+The order of the start is that of HiPath 3000 and Panasonic: AARQ, AARE, then the telephone system says with
+SystemStatus (ECMA-269 13.1.4) that it is at work, and nothing else is sent before.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from teamcall_core import csta
+from teamcall_core.csta.services import MonitorStartResult, MonitorStop, SystemStatus
+from teamcall_core.domain import events as told
+from teamcall_core.domain.commands import Ask, StartMonitor, StopMonitor
+from teamcall_core.domain.outcomes import LinkDown, Outcome, TimedOut
+from teamcall_core.errors import DecodeError, EncodeError, FrameError
+from teamcall_core.profiles import Profile
+
+from .answers import answer_to, outcome_of, reply_to, without_result
+from .association import ASSOCIATIONS
+from .liveness import BackOff, Due, Heartbeat
+from .monitors import Monitors
+from .requests import ForAsk, ForHeartbeat, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
+from .settings import LinkOutput, LinkSettings
+from .transitions import (
+    CONNECTED_STATES,
+    GOOD_STATUSES,
+    LINK_TRANSITIONS,
+    STATE_WORDS,
+    STEP_FAILURES,
+    LinkInput,
+    LinkState,
+    StateWord,
+    step,
+)
+from .wire import Wire
+
+
+class Link:
+    """An engine that lives across connections; ``jitter`` gives numbers from 0 to 1 for the delays between attempts.
+
+    ``DialWanted`` asks for a connection; it is answered with ``connection_made`` or ``receive_eof``. After
+    ``HangUpWanted``, and after ``receive_eof``, nothing of the old connection counts: do not report it.
+    """
+
+    def __init__(self, profile: Profile, settings: LinkSettings, jitter: Callable[[], float]) -> None:
+        self._settings = settings
+        self._events: deque[LinkOutput] = deque()
+        phase = csta.Phase(profile.phase)
+        trace = self._events.append if settings.trace else None
+        self._wire = Wire(profile.framing, phase, settings.max_frame, trace)
+        self._association = ASSOCIATIONS[profile.association](phase, settings.username, settings.password)
+        self._requests = OpenRequests(self._wire, phase, profile.services_offered, settings.request_timeout)
+        self._monitors = Monitors(self._requests, settings.monitor_start_interval, self._events.append)
+        self._heartbeat = Heartbeat(settings.heartbeat_interval, settings.heartbeat_timeout)
+        self._back_off = BackOff(settings.reconnect_delay_max, jitter)
+        self._state = LinkState.IDLE
+        self._deadline: float | None = None
+        """The end of the step in DIALLING, ASSOCIATING and GATED, of the pause in WAITING."""
+        self._status_is_good = False
+        """On this connection the telephone system has said so."""
+        self._told_down: str | None = None
+        """The reason last told for being out of service; None in service and before the first attempt has failed."""
+        self.csta_status = ""
+        """The last SystemStatus of the telephone system, ``""`` before the first."""
+
+    @property
+    def state(self) -> StateWord:
+        """The state in the words that clients read."""
+        return STATE_WORDS[self._state]
+
+    # --- the connection ---------------------------------------------------------------------------------------------
+
+    def start(self, now: float) -> None:
+        """Begin; the first ``DialWanted`` comes at once. Raises LocalError when the link was started before."""
+        self._dial(LinkInput.START, now)
+
+    def connection_made(self, now: float) -> None:
+        """The connection that ``DialWanted`` asked for is there. Raises LocalError when none was wanted."""
+        self._move(LinkInput.CONNECTED)
+        self._await_step(now)
+        try:
+            self._wire.write(self._association.opening(), self._association.opening_shown())
+        except EncodeError:
+            self._lose("PBXUsername or PBXPassword has characters that cannot be sent", now)
+
+    def receive_data(self, data: bytes, now: float) -> None:
+        """Take octets of the connection, cut anywhere; those of a connection that is given up are dropped."""
+        if self._state not in CONNECTED_STATES:
+            return
+        self._heartbeat.heard(now)
+        self._wire.receive_data(data)
+        while self._state in CONNECTED_STATES:
+            try:
+                message = self._wire.next_message()
+            except FrameError as error:
+                self._lose(f"the telephone system broke the framing: {error}", now)
+            except DecodeError as error:
+                self._events.append(told.PeerFault(f"a message that cannot be read: {error}"))
+            else:
+                if message is None:
+                    return
+                self._take(message, now)
+
+    def receive_eof(self, now: float, reason: str = "") -> None:
+        """The connection has ended, or could not be made (``reason`` says why)."""
+        if self._state is LinkState.DIALLING:
+            self._lose(reason or "no connection", now, hang_up=False)
+        elif self._state in CONNECTED_STATES:
+            what = reason or "the telephone system closed the connection"
+            try:
+                self._wire.receive_eof()
+            except FrameError as error:
+                what = f"{what}; {error}"
+            self._lose(what, now, hang_up=False)
+
+    def stop(self, now: float) -> None:
+        """End for good: what is open is answered, the association ended, and no attempt made again."""
+        if self._state is LinkState.STOPPED:
+            return
+        connected = self._state in CONNECTED_STATES
+        self._move(LinkInput.STOP)
+        self._close()
+        if connected:
+            self._wire.write(self._association.closing())
+        self._events.append(told.HangUpWanted("the server ends"))
+
+    # --- events, octets, time ---------------------------------------------------------------------------------------
+
+    def next_event(self) -> LinkOutput | None:
+        """The oldest event not yet fetched, or None."""
+        return self._events.popleft() if self._events else None
+
+    def data_to_send(self) -> bytes:
+        """All octets for the telephone system since the last call."""
+        return self._wire.data_to_send()
+
+    def next_deadline(self) -> float | None:
+        """When ``handle_timer`` must be called at the latest, or None."""
+        deadlines = [self._deadline, self._heartbeat.next_deadline(), self._requests.next_deadline()]
+        if self._state is LinkState.IN_SERVICE:
+            deadlines.append(self._monitors.next_deadline())
+        return min((deadline for deadline in deadlines if deadline is not None), default=None)
+
+    def handle_timer(self, now: float) -> None:
+        """Do what is due at ``now``."""
+        if self._deadline is not None and now >= self._deadline:
+            if self._state is LinkState.WAITING:
+                self._dial(LinkInput.RETRY, now)
+            else:
+                self._lose(f"{STEP_FAILURES[self._state]} within {self._settings.request_timeout:g} s", now)
+            return
+        while (purpose := self._requests.take_expired(now)) is not None:
+            self._conclude(purpose, TimedOut(), now)
+        match self._heartbeat.due(now):
+            case Due.PROBE:
+                probe = SystemStatus(system_status="normal")
+                self._requests.request("systemStatus", probe, ForHeartbeat(), now)
+            case Due.HANG_UP:
+                self._lose(f"nothing heard for {self._heartbeat.limit:g} s", now)
+        if self._state is LinkState.IN_SERVICE:
+            self._monitors.handle_timer(now)
+
+    def send(self, wish: Ask, now: float) -> None:
+        """Ask the telephone system for something. Exactly one ``Answered`` with ``wish.reference`` follows."""
+        match wish.command:
+            case StopMonitor(device=device):
+                self._monitors.stop(wish.reference, device, now)
+            case _ if self._state is not LinkState.IN_SERVICE:
+                self._answer(wish.reference, LinkDown())
+            case StartMonitor(device=device):
+                self._monitors.start(wish.reference, device, now)
+            case command:
+                outcome = self._requests.command(command, ForAsk(wish.reference, command), now)
+                if outcome is not None:
+                    self._answer(wish.reference, outcome)
+
+    # --- what the telephone system sends ----------------------------------------------------------------------------
+
+    def _take(self, message: csta.Message, now: float) -> None:
+        match message.kind:
+            case "event":
+                self._monitors.event(message)
+            case "result" | "error" | "reject":
+                self._take_answer(message, now)
+            case "invoke":
+                self._take_request(message, now)
+            case "aare" if self._state is LinkState.ASSOCIATING:
+                self._take_association(message.body, now)
+            case "abrt":
+                self._lose("the telephone system aborted the association", now)
+            case "rlrq":
+                self._lose("the telephone system released the association", now, self._association.release_answer())
+            case kind:
+                self._events.append(told.PeerFault(f"a message of the kind {kind} that nobody waits for"))
+
+    def _take_association(self, answer: object, now: float) -> None:
+        refusal = self._association.refusal(answer)
+        if refusal is not None:
+            self._lose(refusal, now)
+            return
+        self._move(LinkInput.ACCEPTED)
+        self._await_step(now)
+        self._heartbeat.start(now)
+        if self._status_is_good:
+            self._come_up(now)
+
+    def _take_answer(self, message: csta.Message, now: float) -> None:
+        purpose = self._requests.take(message.invoke_id)
+        if purpose is not None:
+            self._conclude(purpose, outcome_of(message), now)
+            return
+        self._events.append(told.PeerFault(f"a {message.kind} for the request {message.invoke_id}, which is not open"))
+        if isinstance(message.body, MonitorStartResult) and self._state is LinkState.IN_SERVICE:
+            self._monitors.stray_start(message.body.cross_ref_identifier, now)
+
+    def _take_request(self, message: csta.Message, now: float) -> None:
+        self._wire.write(reply_to(message, self._monitors.knows))
+        match message.body:
+            case SystemStatus(system_status=status):
+                self._take_status(str(status), now)
+            case MonitorStop(cross_ref_identifier=cross_ref):
+                self._monitors.ended(cross_ref, now)
+            case _:
+                self._events.append(told.PeerFault(f"the request {message.operation}, which is not known"))
+
+    def _take_status(self, status: str, now: float) -> None:
+        changed = status != self.csta_status
+        self.csta_status = status
+        self._status_is_good = status in GOOD_STATUSES
+        if self._state is LinkState.GATED and self._status_is_good:
+            self._come_up(now)
+            return
+        if self._state is LinkState.GATED:
+            # It is there and says that it needs time: from here on the heartbeat watches it.
+            self._deadline = None
+        if changed:
+            self._events.append(told.StatusChanged(status))
+
+    # --- steps ------------------------------------------------------------------------------------------------------
+
+    def _move(self, happened: LinkInput) -> None:
+        self._state = step(LINK_TRANSITIONS, self._state, happened)
+
+    def _await_step(self, now: float) -> None:
+        self._deadline = now + self._settings.request_timeout if self._settings.request_timeout else None
+
+    def _dial(self, happened: LinkInput, now: float) -> None:
+        self._move(happened)
+        self._await_step(now)
+        self._wire.reset()
+        self._events.append(told.DialWanted(self._settings.host, self._settings.port))
+
+    def _come_up(self, now: float) -> None:
+        self._move(LinkInput.STATUS_GOOD)
+        self._deadline = None
+        self._told_down = None
+        self._back_off.came_up(now)
+        self._events.append(told.LinkCameUp(self.csta_status))
+        self._monitors.link_up(now)
+
+    def _lose(self, reason: str, now: float, farewell: csta.Message | None = None, *, hang_up: bool = True) -> None:
+        self._move(LinkInput.LOST)
+        self._close()
+        if farewell is not None:
+            self._wire.write(farewell)
+        if hang_up:
+            self._events.append(told.HangUpWanted(reason))
+        delay = self._back_off.next_delay(now)
+        self._deadline = now + delay
+        if self._told_down is None:
+            self._events.append(told.LinkWentDown(reason, delay))
+        elif reason != self._told_down:
+            self._events.append(told.PeerFault(f"another attempt failed: {reason}", fatal=True))
+        self._told_down = reason
+
+    def _close(self) -> None:
+        """Nothing of the connection counts any more, and nothing that was not sent yet is sent."""
+        self._wire.reset()
+        self._heartbeat.stop()
+        self._deadline = None
+        self._status_is_good = False
+        for purpose in self._requests.take_all():
+            if isinstance(purpose, ForAsk) or (isinstance(purpose, ForMonitorStop) and purpose.asked):
+                self._answer(purpose.reference, LinkDown())
+        self._monitors.link_lost()
+
+    def _conclude(self, purpose: Purpose, outcome: Outcome, now: float) -> None:
+        match purpose:
+            case ForAsk(reference=reference, command=command):
+                self._answer(reference, answer_to(command, outcome))
+            case ForMonitor(monitor=monitor):
+                self._monitors.start_answered(monitor, outcome, now)
+            case ForSnapshot():
+                self._monitors.snapshot_answered(purpose, outcome, now)
+            case ForMonitorStop(reference=reference, asked=True):
+                self._answer(reference, without_result(outcome))
+
+    def _answer(self, reference: object, outcome: Outcome) -> None:
+        self._events.append(told.Answered(reference, outcome))

@@ -1,0 +1,144 @@
+"""Requests to the telephone system that have no answer yet: invoke identifiers, purposes, deadlines."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from teamcall_core import csta
+from teamcall_core.csta import from_domain
+from teamcall_core.domain.commands import LinkCommand
+from teamcall_core.domain.outcomes import BadParameter, Outcome, PbxRefused, not_offered
+from teamcall_core.errors import EncodeError, NotExpressible
+
+from .restore import Monitor
+from .wire import Wire
+
+HIGHEST_INVOKE_ID = 32767
+"""Two octets, positive: HiPath 3000 and Panasonic encode theirs in two octets."""
+
+MAX_OPEN = 20_000
+"""Unanswered requests at one time; well below the identifiers, so that a free one is found at once."""
+
+TOO_MANY = PbxRefused("subscribedResourceAvailability", "outstandingReqLimitExceeded")
+"""What a request beyond ``MAX_OPEN`` gets; nothing is sent for it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForAsk:
+    """Sent for an ``Ask``, whose answer it is."""
+
+    reference: object
+    command: LinkCommand
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForMonitor:
+    """The MonitorStart of a device."""
+
+    monitor: Monitor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForSnapshot:
+    """The SnapshotDevice after a MonitorStart; ``setting`` is the monitor's count of settings when it was sent."""
+
+    monitor: Monitor
+    setting: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForMonitorStop:
+    """A MonitorStop; ``asked`` is False where no Ask waits for it."""
+
+    reference: object
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForHeartbeat:
+    """Our SystemStatus; any answer will do."""
+
+
+Purpose = ForAsk | ForMonitor | ForSnapshot | ForMonitorStop | ForHeartbeat
+
+
+class OpenRequests:
+    """Sends requests and keeps them until they are answered, expire or the link is lost.
+
+    All requests have the same time limit, so the order of sending is the order of their deadlines.
+    """
+
+    def __init__(self, wire: Wire, phase: csta.Phase, offered: frozenset[str], timeout: float) -> None:
+        self._wire = wire
+        self._phase = phase
+        self._offered = offered
+        self._timeout = timeout
+        self._last_id = 0
+        self._open: OrderedDict[int, tuple[float, Purpose]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def command(self, command: LinkCommand, purpose: Purpose, now: float) -> Outcome | None:
+        """Send the request for ``command``. None: on its way; an outcome: refused here, and not one octet is sent."""
+        try:
+            operation, body = from_domain.request(command, self._phase)
+        except NotExpressible:
+            return not_offered()
+        except EncodeError:
+            return BadParameter()
+        return self.request(operation, body, purpose, now) if operation in self._offered else not_offered()
+
+    def request(self, operation: str, body: object, purpose: Purpose, now: float) -> Outcome | None:
+        """The same for a body that is ready; what the profile offers is not asked here."""
+        if len(self._open) >= MAX_OPEN:
+            return TOO_MANY
+        invoke_id = self._free_id()
+        try:
+            self._wire.write(csta.Message("invoke", invoke_id, operation, body, self._phase))
+        except NotExpressible:
+            return not_offered()
+        except EncodeError:
+            return BadParameter()
+        self._last_id = invoke_id
+        self._open[invoke_id] = (now + self._timeout if self._timeout else float("inf"), purpose)
+        return None
+
+    def take(self, invoke_id: int | None) -> Purpose | None:
+        """What the request with this identifier was for, which is then closed; None for one that is not open."""
+        if invoke_id is None:
+            return None
+        _, purpose = self._open.pop(invoke_id, (0.0, None))
+        return purpose
+
+    def take_expired(self, now: float) -> Purpose | None:
+        """Close the oldest request when its time is over."""
+        if not self._open:
+            return None
+        invoke_id, (deadline, purpose) = next(iter(self._open.items()))
+        if now < deadline:
+            return None
+        del self._open[invoke_id]
+        return purpose
+
+    def take_all(self) -> tuple[Purpose, ...]:
+        """Close all, oldest first."""
+        purposes = tuple(purpose for _, purpose in self._open.values())
+        self._open.clear()
+        return purposes
+
+    def next_deadline(self) -> float | None:
+        """When the oldest expires."""
+        if not self._open:
+            return None
+        deadline, _ = next(iter(self._open.values()))
+        return None if deadline == float("inf") else deadline
+
+    def _free_id(self) -> int:
+        """The next identifier that no open request has; 1 follows the highest."""
+        candidate = self._last_id
+        while True:
+            candidate = candidate % HIGHEST_INVOKE_ID + 1
+            if candidate not in self._open:
+                return candidate
