@@ -28,6 +28,7 @@ from .events import (
     Tell,
 )
 from .login import FirstOctets, Opening
+from .outage import Outage
 from .settings import SessionSettings
 from .transitions import Input, State, move
 
@@ -49,10 +50,9 @@ class ClientSession:
         "_first_octets",
         "_number",
         "_out",
+        "_outage",
         "_reader",
-        "_return_is_due",
         "_state",
-        "_told_of_loss",
         "format",
         "kind",
     )
@@ -68,9 +68,8 @@ class ClientSession:
         self._events: Fifo[SessionEvent] = Fifo()
         self._out = Gathered()
         self._answers = Answers(self._out)
+        self._outage = Outage(self._answers.append)
         self._number = 0
-        self._told_of_loss = False
-        self._return_is_due = False
 
     # --- what others see -----------------------------------------------------------------------------------------
 
@@ -210,8 +209,8 @@ class ClientSession:
             case LinkLost():
                 self._tell_loss(wish)
             case LinkReturned():
-                self._return_is_due = self._told_of_loss
-                self._tell_return()
+                self._outage.returned()
+                self._settle_outage()
             case ShutDown():
                 self._shut_down()
 
@@ -223,27 +222,21 @@ class ClientSession:
     def _reply(self, reply: Reply) -> None:
         verb = self._answers.verb_of(reply.number)
         if isinstance(reply.outcome, LinkDown):
-            self._told_of_loss = True
+            self._outage.answered()
         self._answers.fill(reply.number, replies.answer_line(verb, reply.outcome))
-        self._tell_return()
+        self._settle_outage()
         self._finish_when_drained()
 
     def _tell_loss(self, lost: LinkLost) -> None:
-        self._return_is_due = False
         if self._state not in _HEARING:
             return
-        if not self._told_of_loss:
-            self._told_of_loss = True
-            self._answers.append(replies.LINK_OUT_OF_SERVICE)
+        self._outage.lost()
         for device in lost.devices:
             self.deliver(from_domain.render(Told(DeviceOutOfService(device)), self.format))
 
-    def _tell_return(self) -> None:
-        """Say LINKINSERVICE if that is due, but never while a request is unanswered (stli.md section 3a)."""
-        if self._return_is_due and not self._answers.unanswered:
-            self._return_is_due = False
-            self._told_of_loss = False
-            self.deliver(replies.LINK_IN_SERVICE)
+    def _settle_outage(self) -> None:
+        if self._state in _HEARING:
+            self._outage.settle(self._answers.unanswered)
 
     def _shut_down(self) -> None:
         self._answers.fill_all(replies.LINK_OUT_OF_SERVICE)

@@ -65,12 +65,14 @@ Local = Options | HelpWanted | Bye
 class Parameter:
     """One word behind a verb. ``read`` raises ValueError for a word that it cannot be."""
 
-    name: str
+    shown: str
+    """As Help writes it; what may be left out stands in brackets."""
     read: Callable[[str], object]
-    optional: bool = False
 
-    def __str__(self) -> str:
-        return f"[<{self.name}>]" if self.optional else f"<{self.name}>"
+    @property
+    def optional(self) -> bool:
+        """May be left out."""
+        return self.shown.startswith("[")
 
 
 def _printable(word: str) -> str:
@@ -95,10 +97,10 @@ def _verb(word: str) -> Verb:
     return verb
 
 
-DEVICE = Parameter("device", _printable)
-NUMBER = Parameter("number", _printable)
-CALL = Parameter("callId", _call, optional=True)
-VERB = Parameter("verb", _verb, optional=True)
+DEVICE = Parameter("<device>", _printable)
+NUMBER = Parameter("<number>", _printable)
+CALL = Parameter("[callId]", _call)
+VERB = Parameter("[<verb>]", _verb)
 
 
 # --- the table -------------------------------------------------------------------------------------------------------
@@ -114,14 +116,15 @@ class Verb:
     text: str
     """What it does, for Help."""
     options: str = ""
-    """How Help shows what may follow the verb behind a semicolon."""
+    """As Help writes what may follow the verb without a blank, behind a semicolon."""
     opens: bool = False
     """May be the first word of a connection."""
 
     @property
     def help(self) -> tuple[str, str, str]:
         """Verb, parameters and text of its Help line."""
-        return self.name + self.options, " ".join(map(str, self.parameters)), self.text
+        words = (self.options, *(parameter.shown for parameter in self.parameters))
+        return self.name, " ".join(filter(None, words)), self.text
 
 
 VERBS = (
@@ -129,7 +132,7 @@ VERBS = (
         "STLI",
         (),
         Options,
-        "open the session, or change its options",
+        "open the session, or change its options; without a blank",
         options="[;Version=<1|2>][;DeviceInformation=<Off|Standard|Extended>]",
         opens=True,
     ),

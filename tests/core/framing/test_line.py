@@ -60,6 +60,7 @@ def lines_of(*pieces: bytes, max_line: int = LIMIT, eof: bool = True) -> list[by
         (b"a\0b\r\0\0\n\0c\n", [b"a\0b", b"\0c"]),
         # Telnet: a command, an option, parameters that hold a line end and an escaped IAC
         (b"a\xff\xf1b\n", [b"ab"]),
+        (b"a\xff\xf0b\n", [b"ab"]),
         (b"\xff\xfb\nab\n", [b"ab"]),
         (b"a\xff\xfa\x18\x00xterm\r\n\xff\xff\xf0\xff\xf0b\n", [b"ab"]),
         # IAC IAC is an octet that no text has; an octet below SE is no command, so that a line end behind IAC counts

@@ -119,6 +119,14 @@ def test_long_words_leave_room_for_the_list() -> None:
     assert information == f"DeviceInformation {'1' * 9000}"[: 18 + 320] + "... 0 (idle)"
 
 
+@pytest.mark.parametrize(("before", "kept"), [(317, 320), (318, 318), (319, 319), (320, 320)])
+def test_a_word_is_not_cut_within_an_escape(before: int, kept: int) -> None:
+    word = "x" * before + " " * 2000
+    event = events.CallFailed(DEVICE, "busy", CONNECTION, Party(word))
+    written = text(event).split(" ")[3]
+    assert written == ("x" * before + "%20")[:kept] + "..."
+
+
 def test_a_member_that_is_too_long_leaves_an_empty_list() -> None:
     event = events.ConnectionCleared(DEVICE, "normalClearing", CONNECTION)
     line = text(event, Format(1, "Off"), (), (Connection(CallId("1"), "2" * 9000),) * 2)

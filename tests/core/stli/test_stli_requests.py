@@ -117,10 +117,10 @@ def test_help_is_made_from_the_table() -> None:
     assert lines[-1] == ""
     assert len(lines) == len(requests.VERBS) + 1
     for verb, line in zip(requests.VERBS, lines, strict=False):
-        assert line.startswith(f"Help {verb.name}")
+        assert line.startswith(f"Help {verb.name} ")
         assert line.endswith(f" - {verb.text}")
         assert "  " not in line
-    assert "Help AnswerCall <device> [<callId>] - answer the ringing call of a device" in lines
+    assert "Help AnswerCall <device> [callId] - answer the ringing call of a device" in lines
 
 
 SNIPPETS = [b"STLI", b"STLI;Version=2", b"MakeCall", b"Help", b"101", b'"', b'""', b"%", b"\xff", rb'"\x00"', b";"]
