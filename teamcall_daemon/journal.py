@@ -1,0 +1,148 @@
+"""Facts worth a line in the log, in the words that an administrator searches for.
+
+A lost link has LINKOUTOFSERVICE and a licence refusal LICENSEERROR in its line, in both logs (manual, 8.5 and 8.6).
+A client that is refused the same again and again gets one line a minute, which says how many it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from loguru import logger
+
+from teamcall_core.domain import events as link
+from teamcall_core.exchange import LicenceRefused, PermissionRefused, SessionFact
+from teamcall_core.session.events import BinaryRefused, SessionEnded, SessionOpened
+
+from .logs import system
+
+if TYPE_CHECKING:
+    from .client import Client
+
+QUIET = 60.0
+"""Seconds between two lines about the same refusal."""
+MOST_SUBJECTS = 1000
+"""Refusals that are told apart; with more, all are forgotten and each may say its line again."""
+
+
+class Repeats:
+    """Counts what is not said again."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._subjects: dict[object, tuple[float, int]] = {}
+
+    def due(self, *subject: object) -> str | None:
+        """What to add to the line about ``subject``; None when it was said just now and is to be left out."""
+        now = self._clock()
+        until, left_out = self._subjects.get(subject, (now, 0))
+        if now < until:
+            self._subjects[subject] = (until, left_out + 1)
+            return None
+        if len(self._subjects) >= MOST_SUBJECTS:
+            self._subjects.clear()
+        self._subjects[subject] = (now + QUIET, 0)
+        return f" (and {left_out} times more before)" if left_out else ""
+
+
+class Journal:
+    """Writes the lines. ``link_name`` is the address of the telephone system."""
+
+    def __init__(self, link_name: str, clock: Callable[[], float]) -> None:
+        self._link_name = link_name
+        self._repeats = Repeats(clock)
+
+    # --- the exchange's facts --------------------------------------------------------------------------------------
+
+    def tell(self, fact: object, client: Client | None) -> None:
+        """A fact of the exchange; ``client`` is the one it is about, where it is about one that still talks."""
+        match fact:
+            case LicenceRefused():
+                self._licence_refused(fact, client)
+            case PermissionRefused(device=device):
+                self._permission_refused(device, client)
+            case SessionFact(event=event):
+                self._session(event, client)
+            case _:
+                self._link(fact)
+
+    def _licence_refused(self, fact: LicenceRefused, client: Client | None) -> None:
+        words = "MONITORINGPOINTSEXCEEDED Monitor not set" if fact.monitor else "DEVICESEXCEEDED"
+        more = self._repeats.due("licence", client and client.number, fact.monitor)
+        if more is not None:
+            text = "LICENSEERROR {}: {} wanted the device {!r}, the licence allows {}{}"
+            system.warning(text, words, client or "a session", fact.device, fact.licensed, more)
+
+    def _permission_refused(self, device: str, client: Client | None) -> None:
+        more = self._repeats.due("permission", client and client.number)
+        if more is not None:
+            text = "DEVICENOTPERMITTED: {} wanted the device {!r}, which DeviceLicense.conf does not list{}"
+            logger.warning(text, client or "a session", device, more)
+
+    def _session(self, event: SessionOpened | SessionEnded | BinaryRefused, client: Client | None) -> None:
+        match event:
+            case SessionOpened(kind=kind):
+                logger.debug("{} is open, kind {}", client, kind)
+            case SessionEnded(reason=reason):
+                logger.debug("{} has ended: {}", client, reason)
+            case BinaryRefused(first_octets=octets):
+                more = self._repeats.due("binary", client and client.address.rpartition(":")[0])
+                if more is not None:
+                    text = "{} was refused: its first octets {} open a binary session, which is not offered{}"
+                    logger.warning(text, client or "a session", octets.hex(" "), more)
+
+    def _link(self, fact: object) -> None:
+        match fact:
+            case link.LinkCameUp(status=status):
+                system.info("the link to {} is in service, system status {!r}", self._link_name, status)
+            case link.LinkWentDown(reason=reason, retry_in=delay):
+                text = "LINKOUTOFSERVICE the link to {} is out of service: {!r}; next attempt in {:.1f} s"
+                system.error(text, self._link_name, reason, delay)
+            case link.PeerFault(what=what, fatal=True):
+                system.error("LINKOUTOFSERVICE the link to {}: {!r}", self._link_name, what)
+            case link.PeerFault(what=what):
+                self._peer_fault(what)
+            case link.StatusChanged(status=status):
+                logger.warning("the telephone system {} says that its status is {!r}", self._link_name, status)
+            case _:
+                self._monitor(fact)
+
+    def _peer_fault(self, what: str) -> None:
+        more = self._repeats.due("peer", what)
+        if more is not None:
+            logger.warning("the telephone system {} sent {!r}; it was dropped{}", self._link_name, what, more)
+
+    def _monitor(self, fact: object) -> None:
+        match fact:
+            case link.MonitorLost(device=device, cause=cause):
+                logger.warning("the telephone system ended the monitor of {!r}, cause {!r}", device, cause)
+            case link.MonitorRestored(device=device):
+                logger.info("the monitor of {!r} is set again", device)
+            case link.MonitorDelayed(device=device, outcome=outcome):
+                logger.warning("the monitor of {!r} is not set for now: {!r}; it is tried again", device, outcome)
+            case link.MonitorEnded(device=device, outcome=outcome):
+                logger.warning("the monitor of {!r} was refused for good: {!r}", device, outcome)
+
+    # --- the daemon's own ------------------------------------------------------------------------------------------
+
+    def client_lost(self, client: Client, reason: str) -> None:
+        """A connection ended in another way than by BYE or FIN."""
+        logger.debug("{} has ended: {!r}", client, reason)
+
+    def client_dropped(self, client: Client, waiting: int, setting: str, limit: int) -> None:
+        """A client that does not read was dropped."""
+        text = "{} was dropped: it does not read, {} octets waited for it ({} is {})"
+        logger.warning(text, client, waiting, setting, limit)
+
+    def listening_paused(self, clients: int, reason: str) -> None:
+        """No new connections for a while."""
+        more = self._repeats.due("paused")
+        if more is not None:
+            text = "with {} clients no more connections are accepted for now: {}; raise the limit on open files{}"
+            system.warning(text, clients, reason, more)
+
+    def listening_again(self, clients: int) -> None:
+        """New connections are accepted again."""
+        if self._repeats.due("again") is not None:
+            logger.info("connections are accepted again, with {} clients", clients)

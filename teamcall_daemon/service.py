@@ -1,0 +1,87 @@
+"""One run of the service: logs, settings, licence and sockets first, then the server until it is asked to end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from loguru import logger
+
+from teamcall_core.config import Settings
+from teamcall_core.licensing import LicenceStatus
+
+from .app import Server
+from .exits import StartError
+from .home import Home
+from .listener import bind
+from .logs import Logs, system
+from .start import judge_licence, load_settings
+
+
+def serve(
+    home: Home,
+    overrides: Mapping[str, str],
+    started: Callable[[Server], None],
+    *,
+    text: bytes | None = None,
+    terminal: bool = False,
+    hangup_ends: bool = False,
+) -> int:
+    """Run the server of ``home``; the exit status.
+
+    ``overrides`` are settings that count whatever the file says; ``text`` stands for the file where that is absent.
+    ``started`` is called when the server listens. ``terminal``: the log goes to standard error too.
+    """
+    logs = Logs(None, terminal=terminal)
+    try:
+        folder, trouble = _log_folder(home)
+        logs.close()
+        logs = Logs(folder, terminal=terminal)
+        settings, problems = load_settings(home, overrides, text=text)
+        if trouble is not None:
+            raise trouble
+        for problem in problems:
+            logger.warning("{}", problem)
+        server = _prepare(home, settings, logs)
+        started(server)
+        return server.run(hangup_ends=hangup_ends)
+    except StartError as error:
+        for line in error.lines:
+            system.error("CSTAServer does not start: {}", line)
+        if not terminal:
+            complain(error)
+        return error.status
+    finally:
+        logs.close()
+
+
+def complain(error: StartError) -> None:
+    """Tell the terminal why there is no service."""
+    for line in error.lines:
+        print(f"CSTAServer: {line}", file=sys.stderr)  # noqa: T201 - the terminal is who asked
+
+
+def _log_folder(home: Home) -> tuple[Path | None, StartError | None]:
+    """The folder, or why there is none: said only when nothing else is wrong, for a wrong ``-c`` is the usual cause."""
+    try:
+        return home.log_folder(), None
+    except StartError as error:
+        return None, error
+
+
+def _prepare(home: Home, settings: Settings, logs: Logs) -> Server:
+    status = judge_licence(home, settings)
+    sockets = bind(settings.login_address, settings.login_port)
+    _tell_licence(settings, status)
+    return Server(settings, status.entitlement, sockets, logs)
+
+
+def _tell_licence(settings: Settings, status: LicenceStatus) -> None:
+    if status.state == "licensed":
+        system.info("{}", status.reason)
+    else:
+        system.warning("{}{}", "LICENSEERROR " if settings.license else "", status.reason)
+    permitted = status.entitlement.permitted
+    if permitted is not None:
+        logger.info("security mode: DeviceLicense.conf permits {} devices", len(permitted))
