@@ -12,6 +12,9 @@ Name = str | int
 END: Final = -1
 """``Unknown.place`` of an element that stands behind all declared ones, or on its own."""
 
+OUTSIDE: Final = -2
+"""``Unknown.place`` of an element that stands behind the body of a message, inside its envelope."""
+
 MAX_OCTETS: Final = 1 << 20
 """A message longer than this is refused before its end is waited for (frames of the known links end at 64 KiB)."""
 MAX_DEPTH: Final = 64

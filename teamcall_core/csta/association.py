@@ -30,14 +30,6 @@ class UserInformation(Extensible):
     private_data_version_list: list[int] | None = None
 
 
-@dataclass(slots=True)
-class Authentication:
-    """Two words, as the HiPath family carries them: user and password in AARQ, switch and release in AARE."""
-
-    first: bytes
-    second: bytes
-
-
 def hipath_user_information() -> UserInformation:
     """Version four (ISO/IEC 18052) without a direct reference, as the HiPath family expects it."""
     return UserInformation(Bits(("versionFour",), length=16))
@@ -48,7 +40,7 @@ class AARQ(Extensible):
     """A request to associate. The default is the form of the HiPath family.
 
     With ``user_name`` the authentication functional unit and the name and password are sent (X.227 7.1.1, HiPath
-    form); without it neither element is present. ``other`` holds further elements of X.227 with their octets.
+    form); without it neither element is present.
     """
 
     user_name: str | None = None
@@ -66,7 +58,7 @@ class AARE(Extensible):
     """The answer to an AARQ. ``result``: ``accepted rejectedPermanent rejectedTransient``."""
 
     result: Name = "accepted"
-    diagnostic: Name = "null"
+    diagnostic: Name | Unknown = "null"
     diagnostic_source: str = "user"
     """``user`` or ``provider``: who says ``diagnostic``."""
     application_context_name: str = CSTA_CONTEXT

@@ -1,0 +1,53 @@
+"""The way in: octets of any phase to messages and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+from teamcall_core.errors import EncodeError, NotExpressible
+
+from .message import Limits, Message, Phase
+
+
+class _Codec(Protocol):
+    """What the codec module of a phase offers."""
+
+    decode: Callable[[bytes, str | int | None, Limits], Message]
+    encode: Callable[[Message], bytes]
+
+
+_MODULES: Final = {Phase.III: "teamcall_core.csta.phase3.codec"}
+"""Phase: its codec module, loaded on first use."""
+_DEFAULT_LIMITS: Final = Limits()
+
+
+def _codec(phase: Phase) -> _Codec:
+    module = _MODULES.get(phase)
+    if module is None:
+        raise NotExpressible(f"Phase {phase}")
+    return cast(_Codec, import_module(module))
+
+
+def decode(
+    octets: bytes,
+    phase: Phase = Phase.III,
+    *,
+    operation: str | int | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+) -> Message:
+    """Read one APDU without framing.
+
+    ``operation``: what an error, a reject or an empty result answers, since they do not say it themselves. Raises
+    DecodeError with path, offset, what was needed and what was there; its subclass NeedMore when the octets end early.
+    Octets behind the message are an error. A service or event that is not declared survives as ``Unknown``.
+    """
+    return _codec(phase).decode(bytes(octets), operation, limits)
+
+
+def encode(message: Message, phase: Phase | None = None) -> bytes:
+    """Write one APDU without framing, in ``phase`` or in the message's own. Raises EncodeError."""
+    if not isinstance(message, Message):
+        raise EncodeError("Message", f"needs a Message, has {type(message).__name__}")
+    return _codec(phase or message.phase).encode(message)

@@ -1,0 +1,1 @@
+"""Declarations of the events of Phase III, one module per chapter."""

@@ -1,0 +1,1 @@
+"""Declarations of the services of Phase III, one module per chapter."""
