@@ -23,6 +23,8 @@ from .message import (
 )
 
 if TYPE_CHECKING:
+    from . import from_domain as from_domain
+    from . import to_domain as to_domain
     from .association import AARE as AARE
     from .association import AARQ as AARQ
     from .association import ABRT as ABRT

@@ -1,4 +1,4 @@
-"""Two octets of length, big-endian and without themselves, then one APDU (csta.md section 2: Panasonic, MD110, generic).
+"""Two octets of length, big-endian and without themselves, then one APDU: Panasonic KX-TDE, Ericsson MD110, generic.
 
 The stream has no marks to find its place again: after one bad header nothing behind it can be trusted. So a fault is
 told once, everything later is dropped, and whoever owns the connection ends it.

@@ -211,7 +211,7 @@ class Link:
         if purpose is not None:
             self._conclude(purpose, outcome_of(message), now)
             return
-        self._events.append(told.PeerFault(f"a {message.kind} for the request {message.invoke_id}, which is not open"))
+        self._events.append(told.PeerFault(f"{message.kind} for a request that is not open"))
         if isinstance(message.body, MonitorStartResult) and self._state is LinkState.IN_SERVICE:
             self._monitors.stray_start(message.body.cross_ref_identifier, now)
 

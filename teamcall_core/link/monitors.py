@@ -147,7 +147,7 @@ class Monitors:
             if not self._early.keep(cross_ref, message):
                 self._tell(PeerFault("too many events before the answers to MonitorStart"))
         elif cross_ref not in self._stopped:
-            self._tell(PeerFault(f"an event of the unknown monitor {cross_ref.hex()}"))
+            self._tell(PeerFault("an event of an unknown monitor"))
 
     def knows(self, cross_ref: bytes) -> bool:
         """Is, or was, this a monitor of ours?"""
@@ -181,7 +181,6 @@ class Monitors:
         self._queue.clear()
         for monitor in tuple(self._by_device.values()):
             monitor.cross_ref = None
-            monitor.delayed = False
             self._answer(monitor, LinkDown())
             self._move(monitor, MonitorInput.LINK_LOST)
 
@@ -232,7 +231,6 @@ class Monitors:
         monitor.cross_ref = cross_ref
         monitor.set_at = now
         monitor.setting += 1
-        monitor.delayed = False
         for message in early:
             self._tell(to_domain.event(message, monitor.device))
         purpose = ForSnapshot(monitor, monitor.setting)
@@ -249,9 +247,7 @@ class Monitors:
         if monitor.state is MonitorState.ABSENT:
             self._tell(MonitorEnded(monitor.device, outcome))
             return
-        if not monitor.delayed:
-            self._tell(MonitorDelayed(monitor.device, outcome))
-        monitor.delayed = True
+        self._tell(MonitorDelayed(monitor.device, outcome))
         self._queue.add(monitor, now + SLOW_RETRY)
 
     def _answer(self, monitor: Monitor, outcome: Outcome) -> None:

@@ -32,8 +32,6 @@ class Monitor:
     set_at: float = 0.0
     due: float | None = None
     """Its turn in the restore queue."""
-    delayed: bool = False
-    """A refusal was told since it was lost."""
     waiting: list[object] = field(default_factory=list)
     """References of the Asks that the answer to the MonitorStart will answer."""
 

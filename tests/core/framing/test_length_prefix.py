@@ -1,4 +1,4 @@
-"""The 2-octet framing: csta.md section 2. Frames here are constructed; a frame's content does not matter to it."""
+"""The 2-octet framing. Frames here are constructed; a frame's content does not matter to it."""
 
 from __future__ import annotations
 

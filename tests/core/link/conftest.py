@@ -171,7 +171,7 @@ def scene() -> Scene:
     return Scene().up()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new_scene() -> type[Scene]:
     """A link with other settings, not started."""
     return Scene

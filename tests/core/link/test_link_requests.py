@@ -76,7 +76,7 @@ def test_no_answer_in_time_then_a_late_one(scene) -> None:
     scene.advance(0.1)
     assert scene.take_told() == [Answered("r", TimedOut())]
     scene.answer(request, services.MakeCallResult(OWN))
-    assert scene.take_told() == [PeerFault("a result for the request 1, which is not open")]
+    assert scene.take_told() == [PeerFault("result for a request that is not open")]
     assert scene.link.state == "inService"
 
 
@@ -106,13 +106,13 @@ def test_answers_to_what_was_never_asked(scene, kind: str) -> None:
         "reject": csta.Reject("unrecognizedOperation", "invoke"),
     }[kind]
     scene.say(kind, body, 77)
-    assert scene.take_told() == [PeerFault(f"a {kind} for the request 77, which is not open")]
+    assert scene.take_told() == [PeerFault(f"{kind} for a request that is not open")]
 
 
 def test_a_reject_that_names_no_request(scene) -> None:
     # Origin: an OmniPCX Enterprise answered a malformed result with this reject (qtcestea).
     scene.octets(bytes.fromhex("0007 a4050500800100"))
-    assert scene.take_told() == [PeerFault("a reject for the request None, which is not open")]
+    assert scene.take_told() == [PeerFault("reject for a request that is not open")]
     assert scene.link.state == "inService"
 
 
