@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .faults import FaultError, read_fault
 from .model import CallModel, Number, Refusal
 from .switch import SYSTEM_STATUSES, Switch
-from .wire import encode_call_id
+from .wire import NUMBER_TYPES, encode_call_id
 
 LONGEST_LINE = 4096
 """Octets of one command; whoever sends more has no control port in mind."""
@@ -120,7 +120,10 @@ def _onhook(switch: Switch, words: Words, _now: float) -> None:
 
 
 def _trunkcall(switch: Switch, words: Words, _now: float) -> None:
-    switch.model.trunk_call(Number(words[0], *words[2:]), words[1])
+    word = words[2] if len(words) > 2 else "dialingNumber"  # noqa: PLR2004 - the third word may be left out
+    if word not in NUMBER_TYPES:
+        raise CommandError(f"unknown type of number {word!r}; known are {', '.join(NUMBER_TYPES)}")
+    switch.model.trunk_call(Number(words[0], NUMBER_TYPES[word]), words[1])
 
 
 def _status(switch: Switch, words: Words, now: float) -> None:

@@ -130,7 +130,7 @@ class CallModel:
         return tuple(self._calls.values())
 
     def calls_of(self, device: str) -> tuple[Call, ...]:
-        """The calls of one device, the oldest first."""
+        """The calls of one device, in the order in which they reached it."""
         return tuple(self._calls_of.get(device, {}).values())
 
     def call(self, number: int) -> Call | None:
@@ -222,6 +222,7 @@ class CallModel:
     def trunk_call(self, calling: Number, device: str) -> Call:
         """A call from outside arrives at ``device`` over a free trunk line."""
         self._demand_extension(device)
+        self._demand_dialable(calling.digits)
         if not self._can_ring(device):
             raise Refusal("stateIncompatibility", "invalidCalledDeviceState", f"{device} is busy")
         trunk = next((name for name in TRUNKS if self.is_idle(name)), None)

@@ -14,6 +14,20 @@ from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus,
 
 from .model import Call, LegState, Number, Occurrence
 
+NUMBER_TYPES = {
+    "dialingNumber": "dialingNumber",
+    "implicitPublic": "implicitPublic",
+    "explicitPublic": "explicitPublic:unknown",
+    "explicitPublic:international": "explicitPublic:international",
+    "explicitPublic:national": "explicitPublic:national",
+    "explicitPublic:subscriber": "explicitPublic:subscriber",
+    "implicitPrivate": "implicitPrivate",
+    "explicitPrivate": "explicitPrivate:unknown",
+    "explicitPrivate:localNumber": "explicitPrivate:localNumber",
+    "other": "other",
+}
+"""The words for a number's type at the control port, and what they are in the terms of the codec."""
+
 
 def encode_call_id(number: int) -> bytes:
     """The call identifier: two octets."""

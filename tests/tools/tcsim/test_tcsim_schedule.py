@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 import pytest
+
 from teamcall_tools.tcsim.activity import Activity
 from teamcall_tools.tcsim.model import CallModel, LegState, Occurrence
 from teamcall_tools.tcsim.schedule import LEFT_ALONE, LIFT_FOR, DemoSchedule
@@ -49,7 +51,7 @@ def test_101_lifts_its_receiver_at_least_every_8_s_and_hangs_up_again(demo: Play
     demo.until(1600.0)
     lifts = demo.times("serviceInitiated", "101")
     assert lifts[0] <= 1008.0
-    assert all(later - earlier <= 8.0 for earlier, later in zip(lifts, lifts[1:], strict=False))
+    assert all(later - earlier <= 8.0 for earlier, later in pairwise(lifts))
     assert len(demo.times("connectionCleared", "101")) in (len(lifts), len(lifts) - 1)
 
 
@@ -57,7 +59,7 @@ def test_102_to_108_take_turns_with_calls_of_several_seconds(demo: Player) -> No
     demo.until(1090.0)
     for device in EXTENSIONS[1:8]:
         (established,) = demo.times("established", device)[:1]
-        assert any(3.0 <= cleared - established for cleared in demo.times("connectionCleared", device))
+        assert any(cleared - established >= 3.0 for cleared in demo.times("connectionCleared", device))
     assert {o.kind for _, o in demo.log} == {
         "serviceInitiated",
         "originated",
