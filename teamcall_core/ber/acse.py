@@ -94,7 +94,7 @@ def external(inner: BerType) -> Sequence:
 
 def _two_words(number: int) -> Sequence:
     pair = Sequence("words", need("first", TextOctets()), need("second", TextOctets()))
-    return context(number, pair)  # type: ignore[return-value]  # a retagged Sequence is one
+    return pair.retagged(CONTEXT, number)
 
 
 _AUTHENTICATION_VALUE = Choice(

@@ -18,6 +18,7 @@ from .values import END, Chosen, Unknown
 
 ABSENT: Final = object()
 """The default of an element that has none."""
+PythonTypes = type | tuple[type, ...]
 _CLASS_BITS: Final = 0xC0
 _NULL: Final = 0x05
 
@@ -282,7 +283,7 @@ class Alternative:
 
     name: str
     type: BerType
-    accepts: type | tuple[type, ...] | None = None
+    accepts: PythonTypes | None = None
     constant: Any = None
     word: str | None = None
 

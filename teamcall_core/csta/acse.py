@@ -14,7 +14,7 @@ from teamcall_core.ber.node import decode_error
 from teamcall_core.ber.tlv import Element, Fault, Walk
 from teamcall_core.ber.types import Alternative, BitString, Choice, Integer, Sequence, SequenceOf, context, may, need
 from teamcall_core.ber.types import Any as AnyType
-from teamcall_core.ber.values import Bits, Chosen, Unknown
+from teamcall_core.ber.values import Bits, Chosen, Extensible, Unknown
 from teamcall_core.errors import EncodeError
 
 from .association import AARE, AARQ, ABRT, RLRE, RLRQ, UserInformation
@@ -149,7 +149,7 @@ def _aare(pdu: Sequence, values: Mapping[str, Any]) -> AARE:
     known = isinstance(diagnostic, Chosen)
     return AARE(
         result=values["result"],
-        diagnostic=diagnostic.value if known else diagnostic,  # type: ignore[arg-type]
+        diagnostic=diagnostic.value if known else diagnostic,
         diagnostic_source=diagnostic.name if known else "",
         application_context_name=values["application_context_name"],
         user_information=_user_information(pdu, values),
@@ -188,7 +188,7 @@ _BODIES: Final[Mapping[str, Callable[[Sequence, Mapping[str, Any]], object]]] = 
 # --- and back ---------------------------------------------------------------------------------------------------------
 
 
-def write(kind: str, body: Any) -> bytes:
+def write(kind: str, body: object) -> bytes:
     """Give the octets of an ACSE message; raises EncodeError."""
     make, wanted = _WRITERS[kind]
     pdu = PDUS[kind]
@@ -272,7 +272,7 @@ def _abrt_values(body: ABRT) -> dict[str, Any]:
     }
 
 
-_WRITERS: Final[Mapping[str, tuple[Callable[[Any], dict[str, Any]], type]]] = {
+_WRITERS: Final[Mapping[str, tuple[Callable[[Any], dict[str, Any]], type[Extensible]]]] = {
     "aarq": (_aarq_values, AARQ),
     "aare": (_aare_values, AARE),
     "rlrq": (_release_values, RLRQ),

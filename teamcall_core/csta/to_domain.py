@@ -120,10 +120,11 @@ def _number_type(word: str) -> NumberType:
 def connection(identifier: ConnectionID) -> Connection:
     """Give the connection, with ``identifier`` as its origin: it is sent back exactly as it came."""
     device = identifier.device_id
+    word = ""
     if isinstance(device, DeviceID):
         word = device.identifier
-    else:
-        word = device.hex() if isinstance(device, bytes) else ""
+    elif isinstance(device, bytes):
+        word = device.hex()
     return Connection(CallId((identifier.call_id or b"").hex()), word, origin=identifier)
 
 
@@ -143,7 +144,7 @@ def snapshot(body: object) -> tuple[domain.SnapshotConnection, ...]:
 
 
 def _own_state(call_state: object) -> ConnectionState:
-    """Give the state of the snapshot's own device: the first of a compound state (ECMA-269 12.2.6)."""
+    """Give the state of the snapshot's own device: the first of a compound state."""
     if isinstance(call_state, list):
         return _STATES.get(call_state[0], ConnectionState.CONNECTED) if call_state else ConnectionState.IDLE
     if isinstance(call_state, int):

@@ -10,7 +10,7 @@ from teamcall_core.ber.node import BerType, Unfit, decode_error, join, outermost
 from teamcall_core.ber.primitives import OctetString
 from teamcall_core.ber.tlv import APPLICATION, CONSTRUCTED, CONTEXT, Element, Fault, Walk, encode_element, refuse
 from teamcall_core.ber.types import Sequence
-from teamcall_core.ber.values import OUTSIDE, Extensible, Limits, Unknown
+from teamcall_core.ber.values import OUTSIDE, Limits, Unknown
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
 from teamcall_core.errors import EncodeError
 
@@ -110,7 +110,7 @@ def _event(walk: Walk, invoke_id: int | None, report: Element) -> Message:
         outer = walk.element(first.after, report.stop)
         operation, kind, inner = _specific(walk, outer)
         if kind is None or inner is None:
-            body: Extensible | UnknownEvent = UnknownEvent(
+            body: object = UnknownEvent(
                 operation,
                 walk.whole(outer) + b"".join(extra.octets for extra in _behind(walk, outer, report)),
                 monitor_cross_ref_id=cross_ref,
@@ -118,9 +118,9 @@ def _event(walk: Walk, invoke_id: int | None, report: Element) -> Message:
             )
         else:
             label = kind.label
-            body = kind.read_given(walk, inner, 1, {"monitor_cross_ref_id": cross_ref})
-            if outer.after < report.stop:
-                body.unknown += tuple(_behind(walk, outer, report))
+            made = kind.read_given(walk, inner, 1, {"monitor_cross_ref_id": cross_ref})
+            made.unknown += tuple(_behind(walk, outer, report))
+            body = made
     except Fault as fault:
         raise decode_error(fault, label) from None
     return Message("event", invoke_id, operation, body)
