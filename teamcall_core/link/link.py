@@ -274,6 +274,8 @@ class Link:
         elif reason != self._told_down:
             self._events.append(told.PeerFault(f"another attempt failed: {reason}", fatal=True))
         self._told_down = reason
+        if not delay and not hang_up:
+            self._dial(LinkInput.RETRY, now)  # after a hang-up the timer does it: what is queued must be flushed first
 
     def _close(self) -> None:
         """Nothing of the connection counts any more, and nothing that was not sent yet is sent."""

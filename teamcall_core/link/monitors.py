@@ -34,8 +34,8 @@ SLOW_RETRY = 60.0
 """Seconds until a standing monitor that was refused for now is tried again."""
 
 RESET_PAUSE = 1.0
-"""A monitor that the telephone system ended is set again so long after its last setting at the earliest, so that one
-which is ended as fast as it is set does not keep both sides busy."""
+"""A monitor that the telephone system ended is set again at once, but not twice within so many seconds: one that is
+ended as fast as it is set does not keep both sides busy."""
 
 MAX_STOPPED = 1000
 """Cross references of stopped monitors that are remembered, so that their last events are dropped in silence."""
@@ -162,7 +162,8 @@ class Monitors:
         self._remember_stopped(cross_ref)
         self._move(monitor, MonitorInput.ENDED)
         self._tell(MonitorLost(monitor.device, "normal"))
-        self._queue.add(monitor, max(now, monitor.set_at + RESET_PAUSE))
+        monitor.reset_at = max(now, monitor.reset_at + RESET_PAUSE)
+        self._queue.add(monitor, monitor.reset_at)
         self.handle_timer(now)
 
     # --- the link and the clock -------------------------------------------------------------------------------------
@@ -229,7 +230,6 @@ class Monitors:
         self._stopped.pop(cross_ref, None)
         self._by_ref[cross_ref] = monitor
         monitor.cross_ref = cross_ref
-        monitor.set_at = now
         monitor.setting += 1
         for message in early:
             self._tell(to_domain.event(message, monitor.device))

@@ -29,7 +29,8 @@ class Monitor:
     """The telephone system's name for it while it is set."""
     setting: int = 0
     """How often it was set; tells a snapshot of an older setting from one of this."""
-    set_at: float = 0.0
+    reset_at: float = float("-inf")
+    """When it was last set again because the telephone system had ended it."""
     due: float | None = None
     """Its turn in the restore queue."""
     waiting: list[object] = field(default_factory=list)

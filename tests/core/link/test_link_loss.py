@@ -50,11 +50,10 @@ def test_open_asks_are_answered_before_the_loss_is_told(scene) -> None:
     scene.ask(1, PlaceCall(Device("101"), "102")).monitor("103", 2)
     lose(scene, "connection reset")
     told = scene.take_told()
-    assert told == [Answered(1, LinkDown()), Answered(2, LinkDown()), LinkWentDown("connection reset", 0.0)]
-    assert scene.link.state == "outOfService"
-    scene.advance(0)
-    assert scene.take_told() == [DIAL]
+    assert told == [Answered(1, LinkDown()), Answered(2, LinkDown()), LinkWentDown("connection reset", 0.0), DIAL]
     assert scene.link.state == "connecting"
+    lose(scene, "connection refused")
+    assert scene.link.state == "outOfService"
 
 
 def test_a_request_not_fetched_before_the_loss_is_never_sent(scene) -> None:
@@ -77,6 +76,10 @@ def test_a_loss_is_told_once_and_the_delays_grow(scene) -> None:
     scene.reconnect()
     lose(scene)
     assert scene.take_told() == [LinkWentDown(CLOSED, 16.0)]
+    scene.advance(15.9)
+    assert scene.take_told() == []
+    scene.advance(0.1)
+    assert scene.take_told() == [DIAL]
 
 
 def test_twenty_losses_in_a_row_bring_the_monitors_back_each_time(scene) -> None:
@@ -243,7 +246,7 @@ def test_broken_framing_ends_the_connection(new_scene, octets: str, reason: str)
 def test_an_end_inside_a_frame_is_told(scene) -> None:
     scene.octets(b"\x00\x10\xa1")
     lose(scene)
-    (down,) = scene.take_told()
+    down, _ = scene.take_told()
     assert down.reason.startswith(f"{CLOSED}; the stream ends with 3 octets of an unfinished frame")
     assert come_back(scene) == [LinkCameUp("normal")]
 

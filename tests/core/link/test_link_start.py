@@ -159,10 +159,10 @@ def test_another_reason_is_told_once_more(new_scene) -> None:
     scene = new_scene()
     scene.link.start(scene.now)
     scene.link.receive_eof(scene.now, "connection refused")
-    assert scene.take_told() == [DIAL, LinkWentDown("connection refused", 0.0)]
+    assert scene.take_told() == [DIAL, LinkWentDown("connection refused", 0.0), DIAL]
     for reason in ("connection refused", "no route to host", "no route to host"):
-        scene.advance(scene.link.next_deadline() - scene.now)
         scene.link.receive_eof(scene.now, reason)
+        scene.advance(scene.link.next_deadline() - scene.now)
     faults = [event for event in scene.take_told() if event != DIAL]
     assert faults == [PeerFault("another attempt failed: no route to host", fatal=True)]
 
@@ -172,7 +172,7 @@ def test_accept_and_close(new_scene) -> None:
     scene.link.start(scene.now)
     scene.link.connection_made(scene.now)
     scene.link.receive_eof(scene.now)
-    assert scene.take_told() == [DIAL, LinkWentDown("the telephone system closed the connection", 0.0)]
+    assert scene.take_told() == [DIAL, LinkWentDown("the telephone system closed the connection", 0.0), DIAL]
     assert scene.link.data_to_send() == b""
 
 
@@ -211,10 +211,13 @@ def test_octets_and_ends_of_a_connection_given_up_are_dropped(new_scene) -> None
     scene.link.start(scene.now)
     scene.octets(b"\x00\x00")
     assert scene.take_told() == [DIAL]
-    scene.link.receive_eof(scene.now, "refused")
+    for _ in range(2):
+        scene.link.receive_eof(scene.now, "refused")
+    assert scene.take_told() == [LinkWentDown("refused", 0.0), DIAL]
     scene.octets(b"\x00\x00")
     scene.link.receive_eof(scene.now, "refused")
-    assert scene.take_told() == [LinkWentDown("refused", 0.0)]
+    assert scene.take_told() == []
+    assert scene.link.state == "outOfService"
 
 
 def test_handle_timer_early_does_nothing(new_scene) -> None:
@@ -255,6 +258,7 @@ def test_stop_from_every_state_says_goodbye_where_there_is_somebody(new_scene, s
     if state == "in service":
         scene.status("normal")
     if state == "waiting":
+        scene.link.receive_eof(scene.now)
         scene.link.receive_eof(scene.now)
     scene.take_told()
     scene.take_sent()
