@@ -156,7 +156,8 @@ class Loop:
         self._selector.register(sock, selectors.EVENT_READ, callback)
 
     def _follow_link_state(self) -> None:
-        """While the links are down, the port is held by a socket that does not listen: nobody connects or takes it."""
+        """While the links are down, a socket that does not listen holds the port: who connects is refused by the system,
+        and the system gives the port to nobody who asks for a free one."""
         if self._switch.is_down and self._is_listening:
             self._selector.unregister(self._listener)
             self._listener.close()
