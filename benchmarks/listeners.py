@@ -24,7 +24,7 @@ class Client:
         self.events = 0
         self.times: list[float] | None = [] if watched else None
         self._tail = b""
-        self.socket.sendall(f"STLI;DeviceInformation=Off\r\nMonitorStart {DEVICE}\r\n".encode())
+        self.socket.sendall(f"STLI\r\nMonitorStart {DEVICE}\r\n".encode())
         self._await(b"error_ind SUCCESS MonitorStart\r\n")
 
     def _await(self, line: bytes) -> None:

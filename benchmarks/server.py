@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import resource
 import socket
 import statistics
@@ -58,9 +59,11 @@ def answer(process: Popen[str], line: str | None = None) -> list[str]:
 @contextlib.contextmanager
 def running(*command: str) -> Iterator[Popen[str]]:
     """A process that is ended with the block."""
+    path = os.pathsep.join(filter(None, (str(HERE.parent), os.environ.get("PYTHONPATH"))))
     process = Popen(
-        [sys.executable, *command], stdin=PIPE, stdout=PIPE, stderr=subprocess.DEVNULL, text=True, cwd=HERE.parent
-    )
+        [sys.executable, *command],
+        stdin=PIPE, stdout=PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "PYTHONPATH": path},
+    )  # fmt: skip
     try:
         yield process
     finally:
@@ -94,7 +97,10 @@ def simulator() -> Iterator[int]:
 
 
 def rss_kb(process: Popen[str]) -> int:
-    """Resident memory."""
+    """Resident memory, by /proc where there is one: not every machine has ps."""
+    status = Path("/proc", str(process.pid), "status")
+    if status.exists():
+        return next(int(line.split()[1]) for line in status.read_text("ascii").splitlines() if line.startswith("VmRSS"))
     return int(subprocess.run(["ps", "-o", "rss=", "-p", str(process.pid)], capture_output=True, check=True).stdout)
 
 

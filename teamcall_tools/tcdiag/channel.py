@@ -18,7 +18,7 @@ SHOWN = 120
 class How(Enum):
     """Why no line came."""
 
-    SILENT = "no answer in time"
+    SILENT = "nothing came in time"
     CLOSED = "the connection was closed"
     UNREADABLE = "octets that are no line of text"
 
