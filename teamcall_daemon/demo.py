@@ -66,7 +66,7 @@ MORE_UNLICENSED = 'A second "MonitorStart" is refused with LICENSEERROR.'
 def run_demo(options: argparse.Namespace) -> int:
     """Run both until one of them ends; the exit status."""
     try:
-        with _folder(options.home) as home, Simulator() as simulator:
+        with _folder(options.home) as home, Simulator(home.root / "log" / "Simulator.log") as simulator:
             overrides, licence = simulator.settings(), UNLICENSED
             if options.no_licence:
                 overrides["license"] = ""
@@ -105,7 +105,8 @@ def issue_licence(home: Home) -> str:
 class Simulator:
     """The telephone system's process. See ``loop.Handler``: the server watches its standard output for the end."""
 
-    def __init__(self, command: tuple[str, ...] = COMMAND, patience: float = PATIENCE) -> None:
+    def __init__(self, log: Path, command: tuple[str, ...] = COMMAND, patience: float = PATIENCE) -> None:
+        self._log = log
         self._command = command
         self._patience = patience
         self._ended: Callable[[str, Exit], None] | None = None
@@ -118,13 +119,15 @@ class Simulator:
         """Start it, and wait until it says where it listens. Raises StartError."""
         root = str(Path(__file__).resolve().parent.parent)
         path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and a command of ours
-            (sys.executable, *self._command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": path},
-            process_group=0,  # Ctrl-C is for us: the link is ended politely before the telephone system is
-        )
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and a command of ours
+                (sys.executable, *self._command),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env={**os.environ, "PYTHONPATH": path},
+                process_group=0,  # Ctrl-C is for us: the link is ended politely before the telephone system is
+            )
         try:
             self.address = self._await_address()
         except BaseException:
@@ -186,12 +189,16 @@ class Simulator:
                 raise StartError(Exit.SOFTWARE, f"the simulated telephone system said nothing for {self._patience:g} s")
             read = os.read(self._stdout.fileno(), 4096)
             if not read:
-                raise StartError(Exit.SOFTWARE, "the simulated telephone system has ended before it listened")
+                raise StartError(Exit.SOFTWARE, f"the simulated telephone system has not started{self._last_words()}")
             line += read
         words = line.split(b"\n")[0].decode("utf-8", "replace").split()
         if len(words) != 2 or words[0] != "listening":  # noqa: PLR2004 - the word and the address
             raise StartError(Exit.SOFTWARE, f"the simulated telephone system said {line!r}")
         return words[1]
+
+    def _last_words(self) -> str:
+        lines = self._log.read_text(encoding="utf-8", errors="replace").split("\n")
+        return next((f": {line.strip()!r}" for line in reversed(lines) if line.strip()), "")
 
 
 @contextmanager
@@ -207,9 +214,10 @@ def _folder(home: str | None) -> Iterator[Home]:
 def _made(home: Home) -> Home:
     try:
         home.config.parent.mkdir(parents=True, exist_ok=True)
+        (home.root / "log").mkdir(exist_ok=True)
     except OSError as error:
         status = Exit.NO_PERMISSION if isinstance(error, PermissionError) else Exit.CONFIGURATION
-        raise StartError(status, f"{home.config.parent}: cannot be made: {error.strerror}; check --home") from error
+        raise StartError(status, f"{error.filename}: cannot be made: {error.strerror}; check --home") from error
     return home
 
 

@@ -16,7 +16,7 @@ from loguru import logger
 if TYPE_CHECKING:
     from loguru import Record
 
-FORMAT = "{time:YYYY-MM-DDTHH:mm:ss.SSSZZ} {level: <7} {message}"
+FORMAT = "{time:YYYY-MM-DDTHH:mm:ss.SSSZ} {level: <7} {message}"
 LEVEL = "INFO"
 
 system = logger.bind(system=True)
