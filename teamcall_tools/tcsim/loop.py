@@ -156,8 +156,11 @@ class Loop:
         self._selector.register(sock, selectors.EVENT_READ, callback)
 
     def _follow_link_state(self) -> None:
-        """While the links are down, a socket that does not listen holds the port: who connects is refused by the system,
-        and the system gives the port to nobody who asks for a free one."""
+        """Stop or begin listening as the switch says.
+
+        While the links are down, a socket that does not listen holds the port: who connects is refused, and nobody who
+        asks for a free port gets this one.
+        """
         if self._switch.is_down and self._is_listening:
             self._selector.unregister(self._listener)
             self._listener.close()
