@@ -19,6 +19,8 @@ from teamcall_core.domain.outcomes import (
     not_offered,
 )
 from teamcall_core.link import requests as requests_module
+from teamcall_core.link.answers import outcome_of
+from teamcall_core.link.association import AcseAssociation
 
 DEVICE = csta.DeviceID("101")
 OWN = csta.ConnectionID(b"\x00\x01", DEVICE)
@@ -192,3 +194,25 @@ def test_a_body_that_cannot_be_read_is_dropped(scene) -> None:
     assert fault.what.startswith("a message that cannot be read: ")
     scene.status("overloadReached")
     assert scene.link.csta_status == "overloadReached"
+
+
+def test_refusals_in_a_form_that_is_not_declared() -> None:
+    assert outcome_of(csta.Message("error", 1, None, csta.Unknown(5, b"\x05\x00"))) == PbxRefused(
+        "unspecified", "unspecified"
+    )
+    assert outcome_of(csta.Message("reject", 1, None, csta.Unknown(5, b"\x05\x00"))) == RemoteRejected("unspecified")
+    assert AcseAssociation(csta.Phase.III, None, None).refusal(csta.Unknown(5, b"\x05\x00")) is not None
+
+
+def test_a_connection_that_cannot_be_named_is_refused_without_an_octet(scene) -> None:
+    before = scene.octets_out
+    scene.ask("r", AnswerConnection(Connection(CallId("no hex"), "101")))
+    assert scene.take_told() == [Answered("r", BadParameter())]
+    assert scene.octets_out == before
+
+
+def test_a_stop_beyond_the_bound_is_answered_too(scene, monkeypatch) -> None:
+    scene.standing("101", b"\x01")
+    monkeypatch.setattr(requests_module, "MAX_OPEN", 0)
+    scene.unmonitor("101", "s")
+    assert scene.take_told() == [Answered("s", requests_module.TOO_MANY)]
