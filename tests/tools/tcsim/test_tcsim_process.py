@@ -89,9 +89,13 @@ class Program:
     def __init__(self, *options: str, stdin: int = subprocess.DEVNULL) -> None:
         command = [sys.executable, "-m", "teamcall_tools.tcsim", "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0"]
         self.process = subprocess.Popen([*command, *options], cwd=ROOT, stdin=stdin, stdout=subprocess.PIPE, bufsize=0)
-        self.address = read_address(self.line().removeprefix("listening "))
         self.closing = contextlib.ExitStack()
-        self.control = Control(read_address(self.line().removeprefix("control ")))
+        try:
+            self.address = read_address(self.line().removeprefix("listening "))
+            self.control = Control(read_address(self.line().removeprefix("control ")))
+        except BaseException:
+            self.end()
+            raise
         self.closing.callback(self.control.close)
 
     def line(self) -> str:
