@@ -7,6 +7,7 @@ from pathlib import Path
 
 from teamcall_core.config.spec import SETTINGS, Setting
 from teamcall_core.profiles import PROFILES
+from teamcall_core.stli.from_domain import FORMS
 from teamcall_core.stli.requests import VERBS
 from teamcall_tools.tcsim.control import COMMANDS
 from teamcall_tools.tcsim.faults import FAULTS
@@ -48,6 +49,11 @@ def test_requests() -> None:
         request = f"{name} {parameters}".rstrip().replace("|", "\\|")
         expected.append(f"| `{request}` | {text} |")
     assert rows("stli.md", "request") == expected
+
+
+def test_events() -> None:
+    told = [row.split("`")[1] for row in rows("stli.md", "event")]
+    assert told == [form.name for form in FORMS.values()]
 
 
 def test_faults_of_the_simulator() -> None:
