@@ -7,7 +7,7 @@ import os
 import random
 import signal
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from teamcall_core import __version__
@@ -100,13 +100,17 @@ class Server:
         """``ADDRESS:PORT`` of every listening socket."""
         return self._listeners.addresses
 
-    def run(self, *, hangup_ends: bool = False) -> Exit:
-        """Serve until a signal says to end. ``hangup_ends``: SIGHUP does too, instead of opening the logs anew."""
+    def run(self, started: Callable[[Server], None], *, hangup_ends: bool = False) -> Exit:
+        """Serve until a signal says to end. ``hangup_ends``: SIGHUP does too, instead of opening the logs anew.
+
+        ``started`` is called when the server listens and signals are heard.
+        """
         signals = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
         self._hangup_ends = hangup_ends
         self._wake_up.catch(signals)
         try:
             self._start()
+            started(self)
             self.loop.run()
         finally:
             self._wake_up.release(signals)

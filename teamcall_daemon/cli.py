@@ -68,6 +68,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--demo needs no configuration: it goes with neither -c nor --check")
     if not options.demo and not options.config and not options.home:
         parser.error("say which configuration to use with -c FILE or --home DIR, or try --demo")
+    try:
+        return _run(options)
+    except KeyboardInterrupt:  # before the server hears signals: it ends as asked all the same
+        return Exit.OK
+
+
+def _run(options: argparse.Namespace) -> int:
     if options.check:
         return _check(Home.of(options.config, options.home))
     if options.demo:

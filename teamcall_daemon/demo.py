@@ -67,11 +67,9 @@ def run_demo(options: argparse.Namespace) -> int:
     """Run both until one of them ends; the exit status."""
     try:
         with _folder(options.home) as home, Simulator(home.root / "log" / "Simulator.log") as simulator:
-            overrides, licence = simulator.settings(), UNLICENSED
-            if options.no_licence:
-                overrides["license"] = ""
-            else:
-                overrides["license"], licence = issue_licence(home), LICENSED
+            token = "" if options.no_licence else issue_licence(home)
+            licence = LICENSED if token else UNLICENSED
+            overrides = {**simulator.settings(), "license": token}
             if options.loginPort is not None:
                 overrides["loginPort"] = str(options.loginPort)
             files = f"Configuration and logs are in {home.root}" + ("." if options.home else ", until the end.")
@@ -116,7 +114,7 @@ class Simulator:
         return "the simulated telephone system"
 
     def __enter__(self) -> Simulator:
-        """Start it, and wait until it says where it listens. Raises StartError."""
+        """Start it. Raises StartError."""
         root = str(Path(__file__).resolve().parent.parent)
         path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH")) if part)
         with self._log.open("wb") as log:
@@ -128,11 +126,6 @@ class Simulator:
                 env={**os.environ, "PYTHONPATH": path},
                 process_group=0,  # Ctrl-C is for us: the link is ended politely before the telephone system is
             )
-        try:
-            self.address = self._await_address()
-        except BaseException:
-            self.__exit__()
-            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -146,7 +139,8 @@ class Simulator:
             self._process.wait()
 
     def settings(self) -> dict[str, str]:
-        """The settings of a server beside it."""
+        """The settings of a server beside it, as soon as it listens. Raises StartError when it does not."""
+        self.address = self._await_address()
         host, _, port = self.address.rpartition(":")
         return {"pbxType": "simulator", "cstaLinkAddress": host, "cstaLinkPort": port, "loginAddress": ADDRESSES}
 

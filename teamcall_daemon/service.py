@@ -43,9 +43,7 @@ def serve(
             raise trouble
         for problem in problems:
             logger.warning("{}", problem)
-        server = _prepare(home, settings, logs)
-        started(server)
-        return server.run(hangup_ends=hangup_ends)
+        return _prepare(home, settings, logs).run(started, hangup_ends=hangup_ends)
     except StartError as error:
         for line in error.lines:
             system.error("CSTAServer does not start: {}", line)

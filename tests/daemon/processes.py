@@ -147,6 +147,17 @@ class Caller:
         line, _, self._rest = self._rest.partition(b"\r\n")
         return line.decode()
 
+    def await_link(self) -> None:
+        """Return when the link is in service; the session must be open."""
+
+        def in_service() -> bool:
+            self.say("SystemStatus")
+            status, answer = self.line(), self.line()
+            assert answer == "error_ind SUCCESS SystemStatus"
+            return status.startswith("SystemStatus inService ")
+
+        until(in_service, "the link comes up")
+
     def lines(self) -> Iterable[str]:
         """All lines until the connection ends."""
         while line := self.line():
