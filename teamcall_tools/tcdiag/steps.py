@@ -40,6 +40,9 @@ class Plan:
 
 Prompt = Callable[[str], None]
 
+ASK_AGAIN = 0.25
+"""Seconds after which a link that is connecting is looked at again."""
+
 
 def walk(plan: Plan, prompt: Prompt) -> Iterator[Step]:
     """All steps in order, each as soon as it is known; the first that fails is the last.
@@ -103,6 +106,16 @@ def open_session(talk: Conversation, within: float) -> Step:
 
 
 def link_state(talk: Conversation, within: float) -> Step:
+    """The state of the link; one that is just connecting is given time, and asked again."""
+    deadline = monotonic() + within
+    while True:
+        step = _system_status(talk, within)
+        if step.finding is not FINDINGS["TC-142"] or monotonic() >= deadline:
+            return step
+        talk.hear(ASK_AGAIN)  # nothing is expected, or the notice that the link has come
+
+
+def _system_status(talk: Conversation, within: float) -> Step:
     """SystemStatus; a service that does not know this request is not blamed for it."""
     talk.say("SystemStatus", within)
     data: list[str] = []
