@@ -84,7 +84,8 @@ class Sequence(Plain):
         self.given = given
         self.known = frozenset(tag for field in fields for tag in field.type.tags or ())
         self.defaults = {field.attr: None if field.default is ABSENT else field.default for field in fields}
-        self.defaults |= {field.kind: "" for field in fields if field.kind} | dict.fromkeys(given)
+        self.defaults |= {name: "" for field in fields if field.kind for name in (field.kind, field.attr)}
+        self.defaults |= dict.fromkeys(given)
 
     def read(self, walk: Walk, element: Element, depth: int) -> Any:
         """Give the object."""
@@ -167,9 +168,9 @@ class Sequence(Plain):
             parts += before
             item = get(field.attr)
             if field.kind:
-                item = (get(field.kind), item)
-                if before and not item[0]:
-                    continue
+                item = (get(field.kind), item) if get(field.kind) or not before else None
+            if before and item is None:
+                continue  # an undeclared form stands in its place
             if (item is None and not field.mandatory) or (field.default is not ABSENT and item == field.default):
                 continue
             try:
@@ -293,7 +294,8 @@ class Choice(_Alternatives):
 
     def __init__(self, label: str, *alternatives: Alternative, open_: bool = False) -> None:
         super().__init__(label)
-        self.alternatives = alternatives
+        # Constants come first when writing: the word of a NULL is a str like a name of an enumeration.
+        self.alternatives = tuple(sorted(alternatives, key=lambda one: one.constant is None))
         self.open_ = open_
         self.by_tag = {tag: one for one in alternatives for tag in one.type.tags or ()}
         self.tags = frozenset(self.by_tag)

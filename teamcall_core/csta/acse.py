@@ -57,6 +57,8 @@ _NEW: Final = Sequence(
 _USER_INFORMATION: Final = Choice(
     "ACSEUserInformationForCSTA", Alternative("oldDefinition", _OLD), Alternative("newDefinition", context(0, _NEW))
 )
+_KEPT: Final = ("calling_authentication_value", "responding_authentication_value", "user_information")
+"""Elements that are kept whole where they have another form; they go back to their place."""
 _DEFINITIONS: Final = {"old": "oldDefinition", "new": "newDefinition"}
 _AUTHENTICATION: Final = Bits(("authentication",), length=2)
 
@@ -197,7 +199,7 @@ def write(kind: str, body: object) -> bytes:
     values: dict[str, Any] = make(body)
     unknown = list(body.unknown)
     for index, field in enumerate(pdu.fields):
-        if isinstance(values.get(field.attr), Unknown):
+        if field.attr in _KEPT and isinstance(values.get(field.attr), Unknown):
             unknown.append(Unknown(0, values.pop(field.attr).octets, index))
     return pdu.encode({**values, "unknown": tuple(unknown)})
 

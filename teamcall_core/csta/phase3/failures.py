@@ -316,9 +316,13 @@ class _UniversalFailure(BerType):
         super().__init__("UniversalFailure")
         self.tags = _CATEGORIES.tags
 
+    def accepts(self, ident: int) -> bool:
+        """Accept also what may be a category of a later edition."""
+        return _CATEGORIES.accepts(ident) or _CATEGORIES.may_grow(ident)
+
     def read(self, walk: Walk, element: Element, depth: int) -> UniversalFailure | Unknown:
         """Give the failure."""
-        if not _CATEGORIES.accepts(element.ident) and _CATEGORIES.may_grow(element.ident):
+        if not _CATEGORIES.accepts(element.ident):
             return Unknown(element.ident, walk.whole(element))
         category, name = _CATEGORIES.read(walk, element, depth)
         return UniversalFailure(category, category if name is None else name)

@@ -1,0 +1,84 @@
+"""ROSE: the four PDUs, and what is wrong with others."""
+
+from __future__ import annotations
+
+import pytest
+
+from teamcall_core.ber import rose
+from teamcall_core.ber.node import Unfit, outermost
+from teamcall_core.ber.tlv import Fault, Walk
+from teamcall_core.ber.values import Limits
+
+
+def read(octets: str) -> rose.Pdu:
+    walk = Walk(bytes.fromhex(octets), Limits())
+    return rose.read(walk, outermost(walk))
+
+
+def test_invoke() -> None:
+    pdu = read("a10c020101020200d330030a0102")
+    assert (pdu.kind, pdu.invoke_id, pdu.code) == ("invoke", 1, 211)
+    assert pdu.body is not None
+    assert (pdu.body.at, pdu.body.after) == (9, 14)
+    assert rose.write_invoke(1, 211, bytes.fromhex("30030a0102")).hex() == "a10c020101020200d330030a0102"
+
+
+def test_invoke_without_argument_and_with_a_global_code() -> None:
+    pdu = read("a10802010106032b0c01")
+    assert (pdu.code, pdu.body) == ("1.3.12.1", None)
+    assert rose.write_invoke(1, "1.3.12.1", b"").hex() == "a10802010106032b0c01"
+
+
+def test_results() -> None:
+    assert read("a203020107") == rose.Pdu("result", 7)
+    assert rose.write_result(7, None, b"").hex() == "a203020107"
+    assert rose.write_result(1, 211, b"\x05\x00").hex() == "a20b0201013006020200d30500"
+
+
+@pytest.mark.parametrize(
+    ("octets", "family", "problem", "invoke_id"),
+    [
+        ("a4050500800100", "general", "unrecognizedPDU", None),
+        ("a406020105810101", "invoke", "unrecognizedOperation", 5),
+        ("a406020105820102", "result", "mistypedResult", 5),
+        ("a406020105830109", "error", 9, 5),
+    ],
+)
+def test_rejects(octets: str, family: str, problem: str | int, invoke_id: int | None) -> None:
+    pdu = read(octets)
+    assert (pdu.family, pdu.problem, pdu.invoke_id) == (family, problem, invoke_id)
+    assert rose.write_reject(invoke_id, family, problem).hex() == octets
+
+
+@pytest.mark.parametrize(
+    ("octets", "path"),
+    [
+        ("a100", ["invokeId"]),
+        ("a1020500", ["invokeId"]),
+        ("a103020101", ["opcode"]),
+        ("a106020101040101", ["opcode"]),
+        ("a106020101800101", ["linkedId"]),
+        ("a10a02010102010105000500", []),
+        ("a106020101020201", ["opcode"]),
+        ("a206020101040101", ["result"]),
+        ("a20a02010130030201010500", []),
+        ("a4020500", ["problem"]),
+        ("a4050500840100", ["problem"]),
+        ("a40405008000", ["problem"]),
+        ("a40005008001000500", []),
+    ],
+)
+def test_pdus_that_cannot_be_read(octets: str, path: list[str]) -> None:
+    raw = bytes.fromhex(octets)
+    raw = raw[:1] + bytes([len(raw) - 2]) + raw[2:]
+    walk = Walk(raw, Limits())
+    with pytest.raises(Fault) as caught:
+        rose.read(walk, outermost(walk))
+    assert caught.value.path == path
+
+
+def test_rejects_that_cannot_be_written() -> None:
+    with pytest.raises(Unfit):
+        rose.write_reject(1, "nobody", 1)
+    with pytest.raises(Unfit):
+        rose.write_reject(1, "general", "nothing")
