@@ -17,6 +17,7 @@ from teamcall_core.domain.calls import CallModel
 from teamcall_core.domain.ids import Connection, Device
 from teamcall_core.licensing import Entitlement
 from teamcall_core.link import Link
+from teamcall_core.link.settings import LinkOutput
 from teamcall_core.session import ClientSession
 from teamcall_core.session.events import Asked, FormatChanged, Reply, ShutDown
 
@@ -176,7 +177,7 @@ class Exchange:
 
     # --- what the link says ----------------------------------------------------------------------------------------
 
-    def _route(self, event: told.LinkEvent, now: float) -> None:
+    def _route(self, event: LinkOutput, now: float) -> None:
         match event:
             case told.CallEvent():
                 self._hear(event)
@@ -229,7 +230,7 @@ class Exchange:
         seen.replace(request.device, answer.result)
         return self._act_on_call(request, seen, now)
 
-    def _change(self, event: told.LinkEvent, now: float) -> None:
+    def _change(self, event: LinkOutput, now: float) -> None:
         """The link, or one monitor of it, is in another state."""
         match event:
             case told.LinkWentDown():

@@ -101,14 +101,15 @@ class Monitors:
         if monitor is None:
             monitor = self._monitors[device] = _Monitor(device)
             monitor.waiting.append(_Waiting(session, number))
-            request = OpenRequest(None, 0, device, MonitorStart(device))
-            self._requests.send(request, StartMonitor(device), now)
+            self._ask_link(device, now)
             return None
-        if not monitor.standing or monitor.waiting or (monitor.out and session not in monitor.listeners):
-            monitor.waiting.append(_Waiting(session, number))
-            return None
-        self._subscribe(session, monitor)
-        return outcome.Done()
+        if monitor.standing and not monitor.waiting and (not monitor.out or session in monitor.listeners):
+            self._subscribe(session, monitor)
+            return outcome.Done()
+        monitor.waiting.append(_Waiting(session, number))
+        if monitor.out and len(monitor.waiting) == 1:  # it may be retried slowly; somebody waits now
+            self._ask_link(device, now)
+        return None
 
     def stop(
         self, session: ClientSession, number: int, device: Device, now: float, *, wait: bool
@@ -193,6 +194,9 @@ class Monitors:
         self._serve_waiting(monitor, answer, now)
 
     # --- within ----------------------------------------------------------------------------------------------------
+
+    def _ask_link(self, device: Device, now: float) -> None:
+        self._requests.send(OpenRequest(None, 0, device, MonitorStart(device)), StartMonitor(device), now)
 
     def _subscribe(self, session: ClientSession, monitor: _Monitor) -> None:
         if session in monitor.listeners:
