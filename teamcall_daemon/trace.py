@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 BUFFER = 64 * 1024
 LONGEST_LINE = 4096
-"""Octets of an unfinished line that are kept for the trace; a longer one is traced in pieces."""
+"""Octets of a line that are traced; what follows is left out, as the session drops it too."""
 
 _SECRETS = re.compile(rb"^(\s*supervisor\S*\s+).+$", re.IGNORECASE | re.DOTALL)
 """A SuperVisor line carries a password, also while there is no such session here."""
@@ -59,11 +59,8 @@ class SessionTrace:
     def __call__(self, direction: str, number: int, data: bytes) -> None:
         """Octets that session ``number`` has received or is about to send."""
         *lines, rest = (self._unfinished.pop((number, direction), b"") + data).split(b"\n")
-        while len(rest) > LONGEST_LINE:
-            lines.append(rest[:LONGEST_LINE])
-            rest = rest[LONGEST_LINE:]
         if rest:
-            self._unfinished[number, direction] = rest
+            self._unfinished[number, direction] = rest[: LONGEST_LINE + 1]
         for line in lines:
             self._write(direction, number, line)
 
@@ -76,5 +73,7 @@ class SessionTrace:
 
     def _write(self, direction: str, number: int, line: bytes) -> None:
         shown = _SECRETS.sub(rb"\1***", line.removesuffix(b"\r"))
+        if len(shown) > LONGEST_LINE:
+            shown = shown[:LONGEST_LINE] + b"..."
         text = shown.decode("latin-1").encode("unicode_escape").decode("ascii")
         self._file.write(direction, f"session#{number}", "stli", text)

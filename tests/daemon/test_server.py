@@ -262,3 +262,83 @@ def test_a_link_port_that_accepts_and_says_nothing_is_no_endless_loop(tmp_path):
                 assert len(list(descriptors.iterdir())) < 20
             server.end()
     assert read(tmp_path, "Sys.log").count("LINKOUTOFSERVICE") < 5
+
+
+@pytest.fixture
+def telephone_system():
+    """A simulated telephone system, and its control port."""
+    options = ("--listen", "127.0.0.1:0", "--control", "127.0.0.1:0")
+    with Server(*options, module="teamcall_tools.tcsim") as system:
+        port = system.address()[1]
+        control = system.line().split()[1].rpartition(":")[2]
+        with Caller(("127.0.0.1", int(control))) as caller:
+            yield port, lambda command: caller.sock.sendall(f"{command}\n".encode()) or caller.sock.recv(65536)
+
+
+def test_unanswered_requests_are_answered_when_the_service_ends(tmp_path, telephone_system):
+    port, control = telephone_system
+    config = make_home(tmp_path, link_port=port)
+    options = ("-c", str(config), "--loginPort", "0", "--foreground")
+    with Server(*options) as server, Caller(server.address()) as caller:
+        caller.say("STLI")
+        assert caller.line() == "error_ind SUCCESS STLI"
+        caller.await_link()
+        assert control("fault mute").startswith(b"ok")
+        caller.say("MonitorStart 101", "MakeCall 101 102", "SystemStatus")
+        until(lambda: b'"monitorStart": 1' in control("stats") or b'"monitorStart":1' in control("stats"), "asked")
+        status, seconds = server.end()
+        answers = [line for line in caller.lines() if line.startswith("error_ind")]
+    assert answers == ["error_ind LINKOUTOFSERVICE"] * 2 + ["error_ind SUCCESS SystemStatus"]
+    assert status == 0
+    assert seconds < 1.0
+    assert "LINKOUTOFSERVICE" not in read(tmp_path, "Error.log")
+
+
+def test_a_link_that_is_cut_is_logged_and_comes_back(tmp_path, telephone_system):
+    port, control = telephone_system
+    config = make_home(tmp_path, link_port=port)
+    with Server("-c", str(config), "--loginPort", "0", "--foreground") as server:
+        with Caller(server.address()) as caller:
+            caller.say("STLI")
+            assert caller.line() == "error_ind SUCCESS STLI"
+            caller.await_link()
+            caller.say("MonitorStart 101")
+            assert caller.line() == "error_ind SUCCESS MonitorStart"
+            assert control("linkdown").startswith(b"ok")
+            assert caller.line() == "error_ind LINKOUTOFSERVICE"
+            assert caller.line() == "OutOfService 101 normal"
+            assert control("linkup").startswith(b"ok")
+            assert caller.line() == "BackInService 101 resync"
+            assert caller.line() == "error_ind LINKINSERVICE"
+        server.end()
+    for name in ("Error.log", "Sys.log"):
+        text = read(tmp_path, name)
+        assert text.count("LINKOUTOFSERVICE") >= 1
+        assert text.count("is in service") == 2
+
+
+def test_devices_that_are_not_permitted_are_refused_and_logged_once(tmp_path, telephone_system):
+    port, _ = telephone_system
+    config = make_home(tmp_path, link_port=port)
+    (config.parent / "DeviceLicense.conf").write_text("101\n")
+    with Server("-c", str(config), "--loginPort", "0", "--foreground") as server:
+        with Caller(server.address()) as caller:
+            caller.say("STLI")
+            assert caller.line() == "error_ind SUCCESS STLI"
+            caller.await_link()
+            caller.say(*["MonitorStart 102"] * 5, "MakeCall 103 101")
+            answers = [caller.line() for _ in range(6)]
+        server.end()
+    assert answers == ["error_ind DEVICENOTPERMITTED MonitorStart"] * 5 + ["error_ind DEVICENOTPERMITTED MakeCall"]
+    assert read(tmp_path, "Error.log").count("DEVICENOTPERMITTED") == 1
+    assert "DEVICENOTPERMITTED" not in read(tmp_path, "Sys.log")
+
+
+def test_a_binary_opening_is_refused_with_its_octets(tmp_path):
+    config = make_home(tmp_path)
+    with Server("-c", str(config), "--loginPort", "0", "--foreground") as server:
+        with Caller(server.address()) as caller:
+            caller.sock.sendall(b"\x00\x04\xa1\x02\x02\x01")
+            assert caller.line() == ""
+        server.end()
+    assert "first octets 00 04 a1 02 02 01 open a binary session" in read(tmp_path, "Error.log")
