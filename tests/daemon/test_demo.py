@@ -95,8 +95,8 @@ def test_localhost_works_in_both_families():
         server.end()
 
 
-def test_the_telephone_system_ends_when_the_server_is_killed():
-    with Server("--demo", "--loginPort", "0") as server:
+def test_the_telephone_system_ends_when_the_server_is_killed(tmp_path):
+    with Server("--demo", "--loginPort", "0", "--home", str(tmp_path)) as server:
         _, simulator, _ = start(server)
         server.process.kill()
         server.process.wait()
