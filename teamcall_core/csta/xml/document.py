@@ -1,0 +1,194 @@
+"""Octets to the elements of a document, safely: the only place that parses XML.
+
+lxml parses. No DTD, no entity but the five predefined ones and character references, no network, no document larger
+than the limits. When lxml refuses, expat of the standard library says what is wrong and where: it counts octets, and it
+tells a document that has not ended from one that is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Final, NoReturn
+from xml.parsers import expat
+
+from teamcall_core.ber.values import Limits
+from teamcall_core.errors import DecodeError, LocalError, NeedMore
+
+from .walk import Element
+
+try:
+    from lxml import etree
+except ImportError as absent:
+    raise LocalError("CSTA XML needs the package lxml: install teamcall[xml]") from absent
+
+_DOCUMENT: Final = "document"
+"""The path of what is wrong before any element has a meaning."""
+_HEAD: Final = 200
+"""An XML declaration ends before this octet."""
+_DECLARED: Final = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"']*)")
+_SINGLE_OCTET: Final = re.compile(r"UTF-?8|US-ASCII|ASCII|ISO[-_]?8859-\d{1,2}|LATIN-?1|(?:WINDOWS-|CP)125\d")
+"""Encodings in which the marks of XML are those of ASCII. Others (UTF-7, EBCDIC) could hide a DTD from us."""
+_DOCTYPE: Final = (b"<!DOCTYPE", b"\0D\0O\0C\0T\0Y\0P\0E")
+_MARKS: Final = {
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+    b"<\0": "UTF-16LE",
+    b"\0<": "UTF-16BE",
+}
+
+
+@cache
+def _parser(encoding: str) -> Any:
+    """Make the parser of an encoding; what the document declares has been read by us."""
+    return etree.XMLParser(
+        encoding=encoding,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        collect_ids=False,
+    )
+
+
+def parse(octets: bytes, limits: Limits) -> Element:
+    """Give the document element. Raises DecodeError, NeedMore."""
+    if len(octets) > limits.max_octets:
+        raise DecodeError(_DOCUMENT, 0, f"at most {limits.max_octets} octets", str(len(octets)))
+    encoding = encoding_of(octets)
+    if _DOCTYPE[0] in octets or _DOCTYPE[1] in octets:
+        _refuse_doctype(octets, encoding)
+    try:
+        root: Element = etree.fromstring(octets, _parser(encoding))
+    except etree.XMLSyntaxError as error:
+        _explain(octets, encoding, limits, error)
+    return root
+
+
+def encoding_of(octets: bytes) -> str:
+    """Tell the encoding of a document (XML 1.0 appendix F). Raises DecodeError for one that is not read."""
+    found = _MARKS.get(octets[:2])
+    if found is not None:
+        return found
+    declared = _DECLARED.search(octets, 0, _HEAD)
+    if declared is None:
+        return "UTF-8"
+    name = declared[1].decode("latin-1").upper()
+    if _SINGLE_OCTET.fullmatch(name) is None:
+        raise DecodeError(_DOCUMENT, declared.start(1), "UTF-8, UTF-16 or an encoding of the ASCII family", repr(name))
+    try:
+        _parser(name)
+    except LookupError:
+        raise DecodeError(_DOCUMENT, declared.start(1), "a known encoding", repr(name)) from None
+    return name
+
+
+class _Stop(Exception):
+    """The octet that was looked for."""
+
+    def __init__(self, offset: int, got: str = "") -> None:
+        super().__init__(offset)
+        self.offset = offset
+        self.got = got
+
+
+def _expat(encoding: str) -> expat.XMLParserType:
+    return expat.ParserCreate(encoding)
+
+
+def _refuse_doctype(octets: bytes, encoding: str) -> None:
+    """Refuse a document type declaration; the words may also stand in a text or a comment."""
+    parser = _expat(encoding)
+
+    def declared(*_: object) -> NoReturn:
+        raise _Stop(parser.CurrentByteIndex)
+
+    parser.StartDoctypeDeclHandler = declared
+    try:
+        parser.Parse(octets, False)
+    except _Stop as stop:
+        raise DecodeError(_DOCUMENT, stop.offset, "a document without DTD", "a document type declaration") from None
+    except expat.ExpatError:
+        return
+
+
+def _explain(octets: bytes, encoding: str, limits: Limits, error: etree.XMLSyntaxError) -> NoReturn:
+    """Say what is wrong with a document that lxml refused."""
+    parser = _expat(encoding)
+    depth = 0
+
+    def opened(_name: str, _attributes: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > limits.max_depth:
+            raise _Stop(parser.CurrentByteIndex)
+
+    def closed(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser.StartElementHandler = opened
+    parser.EndElementHandler = closed
+    try:
+        parser.Parse(octets, False)
+    except _Stop as stop:
+        raise DecodeError(_DOCUMENT, stop.offset, f"at most {limits.max_depth} levels", "more") from None
+    except expat.ExpatError as found:
+        at = max(parser.ErrorByteIndex, 0)
+        raise DecodeError(_DOCUMENT, at, "well-formed XML", expat.ErrorString(found.code)) from None
+    try:
+        parser.Parse(b"", True)
+    except expat.ExpatError:
+        raise NeedMore(_DOCUMENT, len(octets), "the end of the document", "the end of the octets") from None
+    # Well-formed, but not as namespaces need it: only lxml knows, and it counts lines and columns.
+    raise DecodeError(
+        _DOCUMENT, _by_line(octets, *error.position), "well-formed namespaces", error.msg.partition(", line")[0]
+    ) from None
+
+
+def _by_line(octets: bytes, line: int, column: int) -> int:
+    """Turn a position that counts from 1 into an offset, exact where a character is an octet."""
+    lines = octets.split(b"\n")
+    return min(sum(len(one) + 1 for one in lines[: line - 1]) + max(column - 1, 0), len(octets))
+
+
+def offset_of(octets: bytes, root: Any, wanted: Element) -> int:
+    """Give the offset of the first octet of an element: the elements are counted, and expat counts again."""
+    index = next(number for number, one in enumerate(root.iter("*")) if one is wanted)
+    parser = _expat(encoding_of(octets))
+    count = -1
+
+    def opened(_name: str, _attributes: object) -> None:
+        nonlocal count
+        count += 1
+        if count == index:
+            raise _Stop(parser.CurrentByteIndex)
+
+    parser.StartElementHandler = opened
+    try:
+        parser.Parse(octets, True)
+    except _Stop as stop:
+        return stop.offset
+    except expat.ExpatError:
+        return 0
+    return 0
+
+
+def is_element(octets: bytes) -> bool:
+    """Tell whether octets in UTF-8 are one element of XML and nothing else."""
+    if not octets.startswith(b"<") or octets.startswith((b"<?", b"<!")):
+        return False
+    try:
+        _whole = etree.fromstring(octets, _parser("UTF-8"))
+    except etree.XMLSyntaxError:
+        return False
+    return octets.endswith(b">") and _siblings(_whole)
+
+
+def _siblings(root: Any) -> bool:
+    """Tell that nothing stands beside the document element."""
+    beside: Iterable[object] = (root.getprevious(), root.getnext())
+    return all(one is None for one in beside)

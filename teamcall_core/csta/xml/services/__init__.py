@@ -1,0 +1,1 @@
+"""Declarations of the services of ECMA-323, one module per chapter."""

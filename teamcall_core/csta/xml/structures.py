@@ -1,0 +1,359 @@
+"""Elements with children: structures, lists, choices and sets of flags.
+
+As in BER, what a later edition or a maker added survives: an element that is not declared stays with its octets and its
+place. A declared element that comes twice or out of its order is refused, so is a missing one that the ASN.1 of
+ECMA-285 has as mandatory.
+"""
+
+from __future__ import annotations
+
+import builtins
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from dataclasses import fields as attributes_of
+from typing import Any, Final, NoReturn, TypeVar
+
+from teamcall_core.ber.values import Bits, Unknown
+
+from .simple import ForeignWord, Words, truth_of
+from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_instruction
+
+ABSENT: Final = object()
+"""The default of an element that has none."""
+_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*")
+_Reader = Callable[[Element, Walk, int], Any]
+_Problem = TypeVar("_Problem", Fault, Strange, Unfit)
+
+
+def snake(name: str) -> str:
+    """Turn an element name into an attribute name: ``monitorCrossRefID``, ``originatingNIDConnection``."""
+    cut = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name))
+    return cut.lower()
+
+
+@dataclass(slots=True)
+class Field:
+    """One child of a structure. ``since``: the first edition that has it, as far as we know."""
+
+    name: str
+    type: XmlType
+    attr: str
+    mandatory: bool
+    default: Any = ABSENT
+    since: int = 0
+
+
+def need(name: str, kind: XmlType, attr: str = "") -> Field:
+    """Declare an element that the ASN.1 has as mandatory."""
+    return Field(name, kind, attr or snake(name), mandatory=True)
+
+
+def may(name: str, kind: XmlType, attr: str = "", *, default: Any = ABSENT, since: int = 0) -> Field:
+    """Declare an optional element; ``default`` is what its absence means and what is not written."""
+    return Field(name, kind, attr or snake(name), mandatory=False, default=default, since=since)
+
+
+class Structure(XmlType):
+    """A sequence of elements as a dataclass.
+
+    ``elsewhere``: attributes that other phases have and XML has not.
+    """
+
+    def __init__(self, label: str, *fields: Field, make: type[Any]) -> None:
+        self.label = label
+        self.fields = fields
+        self.make = make
+        self.mandatory = frozenset(field.attr for field in fields if field.mandatory)
+        held = {field.attr for field in fields}
+        self.elsewhere = tuple(one.name for one in attributes_of(make) if one.name not in {*held, "unknown"})
+        self._tables: dict[str, dict[str, tuple[int, str, str, _Reader]]] = {}
+
+    def _table(self, namespace: str) -> dict[str, tuple[int, str, str, _Reader]]:
+        """Make the table of one namespace: qualified name to place, name, attribute, reader."""
+        table: dict[str, tuple[int, str, str, _Reader]] = {
+            namespace + field.name: (index, field.name, field.attr, field.type.read)
+            for index, field in enumerate(self.fields)
+        }
+        self._tables[namespace] = table
+        return table
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the object."""
+        if depth > walk.max_depth:
+            walk.deeper(element, depth)
+        table = self._tables.get(walk.namespace) or self._table(walk.namespace)
+        values: dict[str, Any] = {}
+        unknown: list[Unknown] = []
+        place = 0
+        depth += 1
+        for child in element:
+            found = table.get(child.tag)
+            if found is None:
+                refuse_instruction(child, element)
+                unknown.append(walk.unknown(child, depth, place))
+                continue
+            index, name, attr, reader = found
+            try:
+                if index < place:
+                    _refuse_order(child, name)
+                values[attr] = reader(child, walk, depth)
+            except Fault as fault:
+                if attr in self.mandatory or not isinstance(fault, Strange):
+                    raise _named(fault, name) from None
+                unknown.append(walk.unknown(child, depth, index))
+            place = index + 1
+        if self.mandatory.difference(values):
+            raise self._incomplete(element, values)
+        return self.make(**values, unknown=tuple(unknown)) if unknown else self.make(**values)
+
+    def _incomplete(self, element: Element, values: Mapping[str, Any]) -> Fault:
+        missing = next(field for field in self.fields if field.mandatory and field.attr not in values)
+        return _named(Fault(element, f"the element {missing.name}", "none"), missing.name)
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take the object."""
+        content = self.content(value, edition)
+        return f"<{name}>{content}</{name}>" if content else f"<{name}/>"
+
+    def content(self, value: Any, edition: int) -> str:
+        """Write the children alone."""
+        if not isinstance(value, self.make):
+            raise Unfit(f"needs {self.label}, has {type(value).__name__}")
+        self._refuse_elsewhere(value)
+        kept: tuple[Unknown, ...] = value.unknown
+        parts: list[str] = []
+        for index, field in enumerate(self.fields):
+            if kept:
+                parts += [written(extra) for extra in kept if extra.place == index]
+            item = getattr(value, field.attr)
+            if item is not None and item != field.default:
+                parts.append(_written_field(field, item, edition))
+            elif field.mandatory:
+                raise _named(Unfit("is missing"), field.name)
+        parts += [written(extra) for extra in kept if not 0 <= extra.place < len(self.fields)]
+        return "".join(parts)
+
+    def _refuse_elsewhere(self, value: Any) -> None:
+        """Refuse what would be lost."""
+        for attr in self.elsewhere:
+            if getattr(value, attr) is not None:
+                raise _named(Absent("has no element"), attr)
+
+
+def _refuse_order(element: Element, name: str) -> NoReturn:
+    raise Fault(element, "an element in its order", f"{name} again or too late")
+
+
+def _written_field(field: Field, item: Any, edition: int) -> str:
+    """Write one child and name it in the path of errors."""
+    try:
+        if field.since > edition:
+            raise Absent(f"is there from edition {field.since} on")
+        return field.type.write(field.name, item, edition)
+    except Unfit as unfit:
+        raise _named(unfit, field.name) from None
+
+
+def _named(problem: _Problem, name: str) -> _Problem:
+    """Say which element of a structure has the problem."""
+    problem.path.append(name)
+    return problem
+
+
+def written(extra: Unknown) -> str:
+    """Write back an element that was kept."""
+    from .fragments import written as fragment_written  # noqa: PLC0415 - most documents have none
+
+    return fragment_written(extra.octets)
+
+
+class ListOf(XmlType):
+    """Elements of one name as a list."""
+
+    def __init__(self, item_name: str, item: XmlType) -> None:
+        self.label = f"a list of {item_name}"
+        self.item_name = item_name
+        self.item = item
+
+    def read(self, element: Element, walk: Walk, depth: int) -> list[Any]:
+        """Give the list."""
+        walk.deeper(element, depth)
+        wanted = walk.namespace + self.item_name
+        values: list[Any] = []
+        for child in element:
+            if child.tag != wanted:
+                refuse_instruction(child, element)
+                raise Strange(child, self.item_name, walk.local(child))
+            try:
+                values.append(self.item.read(child, walk, depth + 1))
+            except Fault as fault:
+                raise _named(fault, f"[{len(values)}]") from None
+        return values
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take a list or tuple."""
+        if not isinstance(value, (list, tuple)):
+            raise Unfit(f"needs a list, has {type(value).__name__}")
+        parts: list[str] = []
+        try:
+            parts.extend(self.item.write(self.item_name, item, edition) for item in value)
+        except Unfit as unfit:
+            raise _named(unfit, f"[{len(parts)}]") from None
+        return f"<{name}>{''.join(parts)}</{name}>" if parts else f"<{name}/>"
+
+
+class Single(ListOf):
+    """A list of the schema where the ASN.1 has one value; any other number of them is kept as it is."""
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the value."""
+        values = super().read(element, walk, depth)
+        if len(values) != 1:
+            raise Strange(element, f"one {self.item_name}", str(len(values)))
+        return values[0]
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take the value."""
+        try:
+            return super().write(name, [value], edition)
+        except Unfit as unfit:
+            unfit.path.remove("[0]")
+            raise
+
+
+@dataclass(slots=True)
+class Alternative:
+    """One alternative of a choice: the Python type of its values, or the constant that stands for an empty element."""
+
+    name: str
+    type: XmlType | None = None
+    accepts: builtins.type | tuple[builtins.type, ...] | None = None
+    constant: Any = None
+    chosen: Callable[[str, Any], Any] | None = None
+    """Makes the value from name and content where Python types do not tell the alternatives apart."""
+
+    def fits(self, value: Any) -> bool:
+        """Tell whether ``value`` is one of this alternative."""
+        if self.constant is not None:
+            return isinstance(value, str) and value == self.constant
+        if self.chosen is not None:
+            return getattr(value, "name", None) == self.name
+        return self.accepts is not None and isinstance(value, self.accepts)
+
+
+class Choice(XmlType):
+    """A choice as the plain value of what was chosen.
+
+    ``grows``: an alternative that is not declared becomes Unknown; otherwise the whole element is strange.
+    """
+
+    def __init__(self, label: str, *alternatives: Alternative, grows: bool = True) -> None:
+        self.label = label
+        self.alternatives = alternatives
+        self.grows = grows
+        self._tables: dict[str, dict[str, Alternative]] = {}
+
+    def _table(self, namespace: str) -> dict[str, Alternative]:
+        table = {namespace + one.name: one for one in self.alternatives}
+        self._tables[namespace] = table
+        return table
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the value, the constant, or Unknown."""
+        if depth > walk.max_depth:
+            walk.deeper(element, depth)
+        if len(element) != 1:
+            raise self._crowded(element)
+        child = element[0]
+        one = (self._tables.get(walk.namespace) or self._table(walk.namespace)).get(child.tag)
+        if one is None:
+            return self._undeclared(element, child, walk, depth + 1)
+        if one.type is None:
+            if len(child) or child.text:
+                raise _named(Fault(child, "no content", "some"), one.name)
+            return one.constant
+        try:
+            value = one.type.read(child, walk, depth + 1)
+        except Fault as fault:
+            raise _named(fault, one.name) from None
+        return value if one.chosen is None else one.chosen(one.name, value)
+
+    def _crowded(self, element: Element) -> Fault:
+        needed = "one of " + ", ".join(one.name for one in self.alternatives)
+        if not len(element) and not self.grows:
+            return Strange(element, needed, "nothing")
+        return Fault(element, needed, f"{len(element)} elements")
+
+    def _undeclared(self, element: Element, child: Element, walk: Walk, depth: int) -> Unknown:
+        refuse_instruction(child, element)
+        if not self.grows:
+            raise Strange(child, self.label, walk.local(child))
+        return walk.unknown(child, depth)
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take what ``read`` gives."""
+        return f"<{name}>{self.content(value, edition)}</{name}>"
+
+    def content(self, value: Any, edition: int) -> str:
+        """Write what was chosen, alone."""
+        if isinstance(value, Unknown):
+            return written(value)
+        one = next((one for one in self.alternatives if one.fits(value)), None)
+        if one is None:
+            raise Unfit(f"has no such alternative: {type(value).__name__}")
+        if one.type is None:
+            return f"<{one.name}/>"
+        try:
+            return one.type.write(one.name, value if one.chosen is None else value.value, edition)
+        except Unfit as unfit:
+            raise _named(unfit, one.name) from None
+
+
+class Flags(XmlType):
+    """Elements of truth as Bits: the names of the true ones, in any order; what is not told is false."""
+
+    def __init__(
+        self, label: str, *names: str, spelt: Mapping[str, str] | None = None, since: Mapping[str, int] | None = None
+    ) -> None:
+        self.label = label
+        self.words = Words(names, spelt, since)
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Bits:
+        """Give the names; one that is not declared is a ForeignWord."""
+        walk.deeper(element, depth)
+        cut = len(walk.namespace)
+        told: dict[str, bool] = {}
+        for child in element:
+            refuse_instruction(child, element)
+            if not child.tag.startswith(walk.namespace):
+                raise Strange(child, self.label, walk.local(child))
+            name = self.words.name_of(child.tag[cut:])
+            if name in told:
+                raise _named(Fault(child, "each flag once", f"{name} again"), name)
+            try:
+                told[name] = truth_of(child)
+            except Fault as fault:
+                raise _named(fault, name) from None
+        return Bits(name for name, true in told.items() if true)
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take a set of names."""
+        if not isinstance(value, (set, frozenset)):
+            raise Unfit(f"needs a set of names, has {type(value).__name__}")
+        known = [one for one in self.words.words if one in value]
+        foreign = sorted(one for one in value.difference(known) if _is_foreign_name(one))
+        if len(known) + len(foreign) != len(value):
+            raise self._undeclared(frozenset(value).difference(known, foreign))
+        words = [self.words.word_of(one, edition) for one in (*known, *foreign)]
+        content = "".join(f"<{word}>true</{word}>" for word in words)
+        return f"<{name}>{content}</{name}>" if content else f"<{name}/>"
+
+    def _undeclared(self, names: frozenset[Any]) -> Unfit:
+        """Say which flag cannot be written; a bit without a name comes from a phase in BER."""
+        kind = Absent if all(isinstance(one, int) for one in names) else Unfit
+        return kind(f"has no flag {min(names, key=str)!r}")
+
+
+def _is_foreign_name(word: object) -> bool:
+    return isinstance(word, ForeignWord) and _NAME.fullmatch(word) is not None

@@ -1,0 +1,125 @@
+"""What every declaration of XML shares: the walk over a document, the wish to write one, and how both go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
+
+from teamcall_core.ber.values import END, MAX_DEPTH, Unknown
+
+
+class Element(Protocol):
+    """The part of an lxml element that declarations use."""
+
+    @property
+    def tag(self) -> Any:
+        """``{namespace}name``; something else than a text for a processing instruction."""
+
+    @property
+    def text(self) -> str | None:
+        """The characters before the first child."""
+
+    @property
+    def tail(self) -> str | None:
+        """The characters behind the element."""
+
+    @property
+    def prefix(self) -> str | None:
+        """The prefix that was used."""
+
+    @property
+    def nsmap(self) -> dict[str | None, str]:
+        """All namespaces that are known here."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> Element: ...
+    def __iter__(self) -> Iterator[Element]: ...
+    def items(self) -> list[tuple[str, str]]:
+        """Give the attributes."""
+
+
+class Fault(Exception):
+    """A document breaks its declaration. ``path`` is filled from the inside outwards."""
+
+    def __init__(self, element: Element, needed: str, got: str) -> None:
+        super().__init__(needed, got)
+        self.element = element
+        self.needed = needed
+        self.got = got
+        self.path: list[str] = []
+
+
+class Strange(Fault):
+    """The schema allows this form, the shared dataclass has no place for it: the whole element is kept as it is."""
+
+
+class Unfit(Exception):
+    """A value does not fit its declaration. ``path`` is filled from the inside outwards."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path: list[str] = []
+
+
+class Absent(Unfit):
+    """The value is sound, but the edition that is written has no element or word for it."""
+
+
+class Walk:
+    """One reading of one document: the namespace of its own elements (``{uri}`` or nothing), and the limit of depth."""
+
+    __slots__ = ("max_depth", "namespace")
+
+    def __init__(self, namespace: str, max_depth: int = MAX_DEPTH) -> None:
+        self.namespace: Final = namespace
+        self.max_depth: Final = max_depth
+
+    def local(self, element: Element) -> str:
+        """Give the name of an element without the document's own namespace; other namespaces stay in front."""
+        tag: str = element.tag
+        own = self.namespace
+        return tag[len(own) :] if own and tag.startswith(own) else tag
+
+    def deeper(self, element: Element, depth: int) -> None:
+        """Hold the depth against its limit."""
+        if depth > self.max_depth:
+            raise Fault(element, f"at most {self.max_depth} levels", "more")
+
+    def unknown(self, element: Element, depth: int, place: int = END) -> Unknown:
+        """Keep an element that is not declared."""
+        from .fragments import fragment  # noqa: PLC0415 - most documents have none
+
+        return Unknown(self.local(element), fragment(element, self, depth), place)
+
+
+class XmlType:
+    """A declaration: it reads the content of an element, and writes an element of a given name."""
+
+    label: str = ""
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the value of ``element``, which stands at ``depth`` (the document element: 1). Raises Fault."""
+        raise NotImplementedError
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Give the element ``name`` that holds ``value`` in an edition of ECMA-323. Raises Unfit."""
+        raise NotImplementedError
+
+
+def only_text(element: Element) -> str:
+    """Give the characters of an element that has no children."""
+    if len(element):
+        raise Fault(element, "text", f"the element {_shown(element[0])} in it")
+    return element.text or ""
+
+
+def _shown(element: Element) -> str:
+    tag = element.tag
+    return tag if isinstance(tag, str) else "a processing instruction"
+
+
+def refuse_instruction(element: Element, parent: Element) -> None:
+    """Refuse a processing instruction among the elements: nothing in CSTA gives it a meaning."""
+    if not isinstance(element.tag, str):
+        raise Fault(parent, "elements", "a processing instruction")
