@@ -294,6 +294,7 @@ class Choice(_Alternatives):
 
     def __init__(self, label: str, *alternatives: Alternative, open_: bool = False) -> None:
         super().__init__(label)
+        self.usual = alternatives[0]
         # Constants come first when writing: the word of a NULL is a str like a name of an enumeration.
         self.alternatives = tuple(sorted(alternatives, key=lambda one: one.constant is None))
         self.open_ = open_

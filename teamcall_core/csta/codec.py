@@ -20,14 +20,19 @@ class _Codec(Protocol):
 
 _MODULES: Final = {Phase.III: "teamcall_core.csta.phase3.codec"}
 """Phase: its codec module, loaded on first use."""
+_loaded: dict[str, _Codec] = {}
+"""By the phase's word: the hash of an Enum member is computed by Python code, at every message."""
 _DEFAULT_LIMITS: Final = Limits()
 
 
 def _codec(phase: Phase) -> _Codec:
-    module = _MODULES.get(phase)
-    if module is None:
-        raise NotExpressible(f"Phase {phase}")
-    return cast(_Codec, import_module(module))
+    found = _loaded.get(phase.value)
+    if found is None:
+        module = _MODULES.get(phase)
+        if module is None:
+            raise NotExpressible(f"Phase {phase}")
+        found = _loaded[phase.value] = cast(_Codec, import_module(module))
+    return found
 
 
 def decode(
@@ -43,7 +48,7 @@ def decode(
     DecodeError with path, offset, what was needed and what was there; its subclass NeedMore when the octets end early.
     Octets behind the message are an error. A service or event that is not declared survives as ``Unknown``.
     """
-    return _codec(phase).decode(bytes(octets), operation, limits)
+    return _codec(phase).decode(octets if type(octets) is bytes else bytes(octets), operation, limits)
 
 
 def encode(message: Message, phase: Phase | None = None) -> bytes:

@@ -14,7 +14,7 @@ from teamcall_core.ber.values import OUTSIDE, Limits, Unknown
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
 from teamcall_core.errors import EncodeError
 
-from . import tables
+from . import fast, tables
 from .failures import UNIVERSAL_FAILURE, UNIVERSAL_FAILURE_CODE
 
 _CROSS_REF: Final = OctetString().retagged(APPLICATION, 21)
@@ -28,6 +28,11 @@ _PER_CATEGORY: Final = 100
 
 def decode(octets: bytes, operation: str | int | None, limits: Limits) -> Message:
     """Read one APDU; see :func:`teamcall_core.csta.codec.decode`."""
+    return fast.decode(octets, limits) or interpret(octets, operation, limits)
+
+
+def interpret(octets: bytes, operation: str | int | None, limits: Limits) -> Message:
+    """Read one APDU by the interpretive form, which gives all errors and keeps what is unknown."""
     walk = Walk(octets, limits)
     try:
         outer = outermost(walk)

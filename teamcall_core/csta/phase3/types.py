@@ -69,10 +69,6 @@ from .enumerations import (
     VOICE_UNIT_SERVICES,
 )
 
-CALL_ID = OctetString()
-NUMBER_DIGITS = IA5String()
-DEVICE_NUMBER = Integer()
-OTHER_PLAN = OctetString()
 MEDIA_CALL_CHARACTERISTICS = Sequence(
     "MediaCallCharacteristics",
     need("mediaClass", MEDIA_CLASS),

@@ -1,0 +1,174 @@
+"""The usual messages of Phase III by emitted code; everything else is left to the interpretive form.
+
+``decode`` gives None whenever it is not sure. Decoders are emitted when the first message of a kind comes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teamcall_core.ber.emit import DEPTH, Decoder, Unusual, decoder
+from teamcall_core.ber.node import BerType
+from teamcall_core.ber.tlv import Fault
+from teamcall_core.ber.types import Parts, Sequence
+from teamcall_core.ber.values import Limits
+from teamcall_core.csta.message import Message, Phase
+
+from . import tables
+
+_III: Final = Phase.III
+_INVOKE: Final = 0xA1
+_RESULT: Final = 0xA2
+_INTEGER: Final = 0x02
+_CROSS_REF: Final = 0x55
+_SHORT: Final = 127
+"""The greatest length that is its own octet (X.690 8.1.3.4)."""
+_EVENT_REPORT: Final = b"\x02\x01\x15\x30"
+"""Operation code 21 and the identifier of its argument."""
+
+_events: dict[int, tuple[str, Decoder]] = {}
+"""Category identifier << 8 | event identifier: the event's name and decoder."""
+_services: dict[tuple[int, int], tuple[str, int | None, Decoder]] = {}
+"""(PDU identifier, operation code): name, identifier of the body (None: a Parts), decoder."""
+
+
+def decode(octets: bytes, limits: Limits) -> Message | None:
+    """Read an invoke or a result in its usual form."""
+    if limits.max_depth < DEPTH or len(octets) > limits.max_octets:
+        return None
+    try:
+        if octets[0] != _INVOKE:
+            return _service(octets) if octets[0] == _RESULT else None
+        return _event(octets) or _service(octets)
+    except (Unusual, IndexError, Fault):
+        return None
+
+
+def _further(octets: bytes, at: int, form: int) -> tuple[int, int]:
+    """Read a length of one or two octets at ``at`` (X.690 8.1.3.5): begin and length of the contents."""
+    if form == 0x81:  # noqa: PLR2004
+        return at + 1, octets[at]
+    if form == 0x82:  # noqa: PLR2004
+        return at + 2, octets[at] << 8 | octets[at + 1]
+    raise Unusual
+
+
+def _header(octets: bytes, at: int, stop: int) -> int:
+    """Read the length at ``at`` of an element that must end at ``stop``: the begin of its contents."""
+    length = octets[at]
+    at += 1
+    if length > _SHORT:
+        at, length = _further(octets, at, length)
+    if at + length != stop:
+        raise Unusual
+    return at
+
+
+def _event(octets: bytes) -> Message | None:  # noqa: C901 - headers in a row, no calls on purpose
+    """Read an invoke of CSTAEventReport; None for another invoke.
+
+    Each of its headers must end where the message ends; they are read in place because every event passes here.
+    """
+    stop = len(octets)
+    at = 2
+    length = octets[1]
+    if length > _SHORT:
+        at, length = _further(octets, at, length)
+    if at + length != stop or octets[at] != _INTEGER:
+        return None
+    start = at + 2
+    at = start + octets[at + 1]
+    if octets[at : at + 4] != _EVENT_REPORT or not 0 < at - start < 5:  # noqa: PLR2004 - four octets at most
+        return None
+    invoke_id = octets[start]
+    if invoke_id > _SHORT or at - start > 1:
+        invoke_id = int.from_bytes(octets[start:at], "big", signed=True)
+    at, length = at + 5, octets[at + 4]
+    if length > _SHORT:
+        at, length = _further(octets, at, length)
+    if at + length != stop or octets[at] != _CROSS_REF or octets[at + 1] > _SHORT:
+        return None
+    start = at + 2
+    at = start + octets[at + 1]
+    cross_ref = octets[start:at]
+    category = octets[at]
+    at, length = at + 2, octets[at + 1]
+    if length > _SHORT:
+        at, length = _further(octets, at, length)
+    place = category << 8 | octets[at]
+    found = _events.get(place) or _emit_event(place)
+    if found is None or at + length != stop:
+        return None
+    at, length = at + 2, octets[at + 1]
+    if length > _SHORT:
+        at, length = _further(octets, at, length)
+    if at + length != stop:
+        return None
+    return Message("event", invoke_id, found[0], found[1](octets, at, stop, cross_ref), _III)
+
+
+def _emit_event(place: int) -> tuple[str, Decoder] | None:
+    """Make the decoder of an event and remember it."""
+    category = tables.CATEGORIES.get((place >> 8) ^ 0xA0)
+    name = category.events.name_of((place & 0xFF) ^ 0xA0) if category else None
+    kind = tables.event_of(category, name) if category and isinstance(name, str) else None
+    made = (str(name), _decoder(kind)) if kind is not None else None
+    if made is not None:
+        _events[place] = made
+    return made
+
+
+def _service(octets: bytes) -> Message | None:
+    """Read the invoke or result of another service."""
+    kind = octets[0]
+    stop = len(octets)
+    invoke_id, at = _integer(octets, _header(octets, 1, stop))
+    if kind == _RESULT:
+        if at >= stop or octets[at] != 0x30:  # noqa: PLR2004 - SEQUENCE
+            return None
+        at = _header(octets, at + 1, stop)
+    code, at = _integer(octets, at)
+    found = _services.get((kind, code)) or _emit_service(kind, code)
+    if found is None or at >= stop:
+        return None
+    name, ident, read = found
+    start = _header(octets, at + 1, stop)
+    if ident is None:
+        body = read(octets, at, start, stop)
+    elif ident != octets[at]:
+        return None
+    else:
+        body = read(octets, start, stop)
+    return Message("invoke" if kind == _INVOKE else "result", invoke_id, name, body, _III)
+
+
+def _integer(octets: bytes, at: int) -> tuple[int, int]:
+    """Read an INTEGER of at most four octets and give the place behind it."""
+    size = octets[at + 1]
+    if octets[at] != _INTEGER or not 0 < size < 5:  # noqa: PLR2004
+        raise Unusual
+    return int.from_bytes(octets[at + 2 : at + 2 + size], "big", signed=True), at + 2 + size
+
+
+def _emit_service(kind: int, code: int) -> tuple[str, int | None, Decoder] | None:
+    """Make the decoder of an argument or result and remember it."""
+    name = tables.OPERATIONS.name_of(code)
+    declared = tables.argument_of(name) if kind == _INVOKE else tables.result_of(name)
+    if not isinstance(name, str) or not isinstance(declared, (Sequence, Parts)):
+        return None
+    ident = declared.ident if isinstance(declared, Sequence) else None
+    made = _services[kind, code] = (name, ident, _decoder(declared))
+    return made
+
+
+def _decoder(declared: BerType) -> Decoder:
+    """Emit a decoder, once and for all: one for what cannot be emitted says so at every message."""
+    try:
+        return decoder(declared)
+    except Unusual:
+        return _never
+
+
+def _never(*_contents: object) -> None:
+    """Leave everything to the interpretive form."""
+    raise Unusual

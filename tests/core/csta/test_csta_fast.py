@@ -1,0 +1,107 @@
+"""Emitted and interpretive form agree: on values, on errors, on random trees, cuts, splices and flips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from teamcall_core import csta
+from teamcall_core.ber.emit import Unusual
+from teamcall_core.ber.types import Sequence
+from teamcall_core.csta.phase3 import codec, fast
+from teamcall_core.errors import DecodeError
+
+LIMITS = csta.Limits()
+QUIET: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
+Bodies = dict[str, tuple[str, str, Any]]
+Values = Callable[[Any], st.SearchStrategy[Any]]
+
+
+def interpreted(octets: bytes) -> csta.Message | None:
+    try:
+        return codec.interpret(octets, None, LIMITS)
+    except DecodeError:
+        return None
+
+
+def agree(octets: bytes) -> bool:
+    """What the emitted form is sure of, the interpretive form says too."""
+    quick = fast.decode(octets, LIMITS)
+    if quick is not None:
+        assert quick == interpreted(octets)
+    return quick is not None
+
+
+def messages(bodies: Bodies, values_of: Values) -> st.SearchStrategy[csta.Message]:
+    """Random messages of all declared kinds."""
+    return st.sampled_from(sorted(bodies)).flatmap(
+        lambda label: values_of(bodies[label][2]).map(
+            lambda body: csta.Message(bodies[label][0], 300, bodies[label][1], body)
+        )
+    )
+
+
+def test_real_messages_are_usual(vectors: list[dict[str, Any]]) -> None:
+    seen = {vector["name"] for vector in vectors if agree(bytes.fromhex(vector["octets"]))}
+    usual = {vector["name"] for vector in vectors if vector["shows"]["kind"] in ("event", "invoke", "result")}
+    unnamed = {"CSTA_SetDisplay", *(name for name in usual if "escape" in name)}
+    assert seen == usual - unnamed
+
+
+def test_damaged_real_messages(vectors: list[dict[str, Any]]) -> None:
+    for vector in vectors:
+        octets = bytearray(bytes.fromhex(vector["octets"]))
+        for index, right in enumerate(octets):
+            agree(bytes(octets[:index]))
+            for wrong in {0x00, 0x80, 0x81, 0xFF, right ^ 0x01, right ^ 0x20, right ^ 0x80} - {right}:
+                octets[index] = wrong
+                agree(bytes(octets))
+            octets[index] = right
+
+
+def test_random_trees_are_read_alike(bodies: Bodies, values_of: Values) -> None:
+    @settings(max_examples=150, **QUIET)
+    @given(messages(bodies, values_of), st.lists(st.tuples(st.integers(0, 1 << 16), st.binary(max_size=3)), max_size=3))
+    def alike(message: csta.Message, splices: list[tuple[int, bytes]]) -> None:
+        octets = csta.encode(message)
+        agree(octets)
+        damaged = bytearray(octets)
+        for place, splice in splices:
+            at = place % len(damaged)
+            damaged[at : at + len(splice)] = splice
+        agree(bytes(damaged))
+
+    alike()
+
+
+def test_a_message_is_usual_up_to_64_kib(bodies: Bodies) -> None:
+    for size in (1, 100, 130, 250, 300, 40_000):
+        message = csta.decode(bytes.fromhex("a116020104" + "02010a300e3005800336363430058003353335"))
+        body: Any = message.body
+        body.called_directory_number = csta.DeviceID("1" * size)
+        assert agree(csta.encode(message)), size
+
+
+@pytest.mark.parametrize("limits", [csta.Limits(max_depth=10), csta.Limits(max_octets=10)])
+def test_narrow_limits_are_for_the_interpretive_form(limits: csta.Limits) -> None:
+    assert fast.decode(bytes.fromhex("a10c020101020200d330030a0102"), limits) is None
+
+
+@pytest.mark.parametrize("invoke_id", [0, 127, 128, -1, 300, 70000, 1 << 30, 1 << 40])
+def test_invoke_ids_of_all_sizes(invoke_id: int, vectors: list[dict[str, Any]]) -> None:
+    event = csta.decode(bytes.fromhex(next(v["octets"] for v in vectors if v["shows"]["kind"] == "event")))
+    event.invoke_id = invoke_id
+    octets = csta.encode(event)
+    assert agree(octets) == (invoke_id < 1 << 31)
+    assert csta.decode(octets).invoke_id == invoke_id
+
+
+def test_every_declaration_is_emitted(bodies: Bodies) -> None:
+    for _label, (_kind, _operation, declaration) in bodies.items():
+        assert fast._decoder(declaration) is not fast._never
+    with pytest.raises(Unusual):
+        fast._decoder(Sequence("No", make=dict))(b"", 0, 0)
