@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from teamcall_core.ber.values import Bits, Chosen, Extensible, Name, Unknown
 
 from .identifiers import ConnectionID, DeviceID, DeviceStatus, SubjectDeviceID
+from .private_data import PrivateData
 
 
 @dataclass(slots=True)
@@ -46,11 +47,12 @@ class CSTASecurityData(Extensible):
 class CSTACommonArguments(Extensible):
     """Security data and private data that any message may carry (extension-types 129).
 
-    ``private_data``: octets of an OCTET STRING, or ``Unknown`` with the whole element of any other type.
+    ``private_data``: octets of an OCTET STRING, or ``Unknown`` with the whole element of any other type;
+    ``PrivateData`` in Phases I and II.
     """
 
     security: CSTASecurityData | None = None
-    private_data: list[bytes | Unknown] | None = None
+    private_data: list[bytes | PrivateData | Unknown] | None = None
 
 
 @dataclass(slots=True)
@@ -180,7 +182,11 @@ class ForwardListItem(Extensible):
 
 @dataclass(slots=True)
 class MonitorFilter(Extensible):
-    """Events that a monitor leaves out: a set bit suppresses the event (status-reporting 126)."""
+    """Events that a monitor leaves out: a set bit suppresses the event (status-reporting 126).
+
+    ``feature`` and ``agent`` exist in Phases I and II only; later phases spread their bits over three lists.
+    ``private`` is a bool in Phases I and II.
+    """
 
     call_control: Bits | None = None
     call_associated: Bits | None = None
@@ -189,7 +195,9 @@ class MonitorFilter(Extensible):
     logical_device_feature: Bits | None = None
     maintenance: Bits | None = None
     voice_unit: Bits | None = None
-    private: Bits | None = None
+    private: Bits | bool | None = None
+    feature: Bits | None = None
+    agent: Bits | None = None
 
 
 @dataclass(slots=True)
@@ -216,12 +224,12 @@ class SnapshotDeviceResponseInfo(Extensible):
     """One call of the device asked about (status-reporting 126).
 
     ``local_call_state``: a list (compoundCallState: the device's own state, then the others'), a name
-    (simpleCallState), or ``unknown``.
+    (simpleCallState), or ``unknown``; Chosen ``localConnectionState`` where Phase II sends only the device's own.
     """
 
     connection_identifier: ConnectionID
     endpoint_device: SubjectDeviceID | None = None
-    local_call_state: list[Name] | Name | Unknown | None = None
+    local_call_state: list[Name] | Name | Chosen | Unknown | None = None
     services_permitted: ServicesPermitted | None = None
     media_service_info_list: list[DeviceMediaInfo] | None = None
     media_call_characteristics: MediaCallCharacteristics | None = None

@@ -16,15 +16,19 @@ SURFACE = {
         " Limits Message Phase RLRE RLRQ Reject UniversalFailure Unknown UnknownEvent UserInformation decode encode"
     ),
     "teamcall_core.csta.events": (
-        "Conferenced ConnectionCleared Delivered Diverted DoNotDisturb Established Failed Forwarding Held Hookswitch"
-        " NetworkReached Originated Queued Retrieved ServiceInitiated Transferred"
+        "AgentLoggedOff AgentLoggedOn AgentNotReady AgentReady AgentWorkingAfterCall BackInService CallCleared"
+        " CallInformation Conferenced ConnectionCleared Delivered Diverted DoNotDisturb Established Failed Forwarding Held"
+        " Hookswitch MessageWaiting NetworkReached Originated OutOfService PrivateEvent Queued Retrieved ServiceInitiated"
+        " Transferred WorkNotReady WorkReady"
     ),
     "teamcall_core.csta.services": (
-        "AlternateCall AlternateCallResult AnswerCall AnswerCallResult ClearCall ClearCallResult ClearConnection"
-        " ClearConnectionResult ConferenceCall ConferenceCallResult ConsultationCall ConsultationCallResult DeflectCall"
-        " DeflectCallResult GetDoNotDisturb GetDoNotDisturbResult HoldCall HoldCallResult MakeCall MakeCallResult"
-        " MonitorStart MonitorStartResult MonitorStop MonitorStopResult ReconnectCall ReconnectCallResult RetrieveCall"
-        " RetrieveCallResult SetAgentState SetAgentStateResult SetDoNotDisturb SetDoNotDisturbResult SetForwarding"
+        "AlternateCall AlternateCallResult AnswerCall AnswerCallResult CallCompletion CallCompletionResult"
+        " ChangeMonitorFilter ChangeMonitorFilterResult ClearCall ClearCallResult ClearConnection ClearConnectionResult"
+        " ConferenceCall ConferenceCallResult ConsultationCall ConsultationCallResult DeflectCall DeflectCallResult"
+        " DeviceInfo Escape EscapeResult ForwardParameter GetDoNotDisturb GetDoNotDisturbResult HoldCall HoldCallResult"
+        " LogInfo MakeCall MakeCallResult MonitorStart MonitorStartResult MonitorStop MonitorStopResult QueryDevice"
+        " QueryDeviceResult ReconnectCall ReconnectCallResult RetrieveCall RetrieveCallResult SetAgentState"
+        " SetAgentStateResult SetDoNotDisturb SetDoNotDisturbResult SetFeature SetFeatureResult SetForwarding"
         " SetForwardingResult SingleStepTransferCall SingleStepTransferCallResult SnapshotDevice SnapshotDeviceResult"
         " SystemStatus SystemStatusResult TransferCall TransferCallResult"
     ),

@@ -34,3 +34,66 @@ class Forwarding(Extensible):
     ring_count: int | None = None
     ring_duration: int | None = None
     extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class AgentLoggedOn(Extensible):
+    """An agent has begun work (agent-logged-on-event 321)."""
+
+    monitor_cross_ref_id: bytes
+    agent_device: SubjectDeviceID
+    agent_id: bytes | None = None
+    acd_group: DeviceID | None = None
+    agent_password: bytes | None = None
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class AgentLoggedOff(Extensible):
+    """An agent has ended work (agent-logged-off-event 320)."""
+
+    monitor_cross_ref_id: bytes
+    agent_device: SubjectDeviceID
+    agent_id: bytes | None = None
+    acd_group: DeviceID | None = None
+    agent_password: bytes | None = None
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class AgentNotReady(Extensible):
+    """An agent takes no calls (agent-not-ready-event 322)."""
+
+    monitor_cross_ref_id: bytes
+    agent_device: SubjectDeviceID
+    agent_id: bytes | None = None
+    acd_group: DeviceID | None = None
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class AgentReady(Extensible):
+    """An agent takes calls (agent-ready-event 323)."""
+
+    monitor_cross_ref_id: bytes
+    agent_device: SubjectDeviceID
+    agent_id: bytes | None = None
+    acd_group: DeviceID | None = None
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class AgentWorkingAfterCall(Extensible):
+    """An agent still works on the last call (agent-working-after-call-event 324)."""
+
+    monitor_cross_ref_id: bytes
+    agent_device: SubjectDeviceID
+    agent_id: bytes | None = None
+    acd_group: DeviceID | None = None
+    pending_agent_state: Name | None = None
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None

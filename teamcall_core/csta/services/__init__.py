@@ -33,6 +33,17 @@ if TYPE_CHECKING:
     from .call_control import SingleStepTransferCallResult as SingleStepTransferCallResult
     from .call_control import TransferCall as TransferCall
     from .call_control import TransferCallResult as TransferCallResult
+    from .earlier import CallCompletion as CallCompletion
+    from .earlier import CallCompletionResult as CallCompletionResult
+    from .earlier import DeviceInfo as DeviceInfo
+    from .earlier import ForwardParameter as ForwardParameter
+    from .earlier import LogInfo as LogInfo
+    from .earlier import QueryDevice as QueryDevice
+    from .earlier import QueryDeviceResult as QueryDeviceResult
+    from .earlier import SetFeature as SetFeature
+    from .earlier import SetFeatureResult as SetFeatureResult
+    from .escape import Escape as Escape
+    from .escape import EscapeResult as EscapeResult
     from .logical_device import GetDoNotDisturb as GetDoNotDisturb
     from .logical_device import GetDoNotDisturbResult as GetDoNotDisturbResult
     from .logical_device import SetAgentState as SetAgentState
@@ -41,6 +52,8 @@ if TYPE_CHECKING:
     from .logical_device import SetDoNotDisturbResult as SetDoNotDisturbResult
     from .logical_device import SetForwarding as SetForwarding
     from .logical_device import SetForwardingResult as SetForwardingResult
+    from .monitoring import ChangeMonitorFilter as ChangeMonitorFilter
+    from .monitoring import ChangeMonitorFilterResult as ChangeMonitorFilterResult
     from .monitoring import MonitorStart as MonitorStart
     from .monitoring import MonitorStartResult as MonitorStartResult
     from .monitoring import MonitorStop as MonitorStop
@@ -79,6 +92,21 @@ CHAPTERS = {
         "TransferCall",
         "TransferCallResult",
     ),
+    "earlier": (
+        "CallCompletion",
+        "CallCompletionResult",
+        "DeviceInfo",
+        "ForwardParameter",
+        "LogInfo",
+        "QueryDevice",
+        "QueryDeviceResult",
+        "SetFeature",
+        "SetFeatureResult",
+    ),
+    "escape": (
+        "Escape",
+        "EscapeResult",
+    ),
     "logical_device": (
         "GetDoNotDisturb",
         "GetDoNotDisturbResult",
@@ -90,6 +118,8 @@ CHAPTERS = {
         "SetForwardingResult",
     ),
     "monitoring": (
+        "ChangeMonitorFilter",
+        "ChangeMonitorFilterResult",
         "MonitorStart",
         "MonitorStartResult",
         "MonitorStop",

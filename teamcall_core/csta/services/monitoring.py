@@ -13,6 +13,23 @@ from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 
 
 @dataclass(slots=True)
+class ChangeMonitorFilter(Extensible):
+    """Hear other events of what is monitored (change-monitor-filter, operation 72)."""
+
+    cross_ref_identifier: bytes
+    requested_filter_list: MonitorFilter
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class ChangeMonitorFilterResult(Extensible):
+    """The positive answer to ChangeMonitorFilter."""
+
+    actual_filter_list: MonitorFilter | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
 class MonitorStart(Extensible):
     """Hear the events of a device or call (monitor-start, operation 71)."""
 
