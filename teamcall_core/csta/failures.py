@@ -1,0 +1,38 @@
+"""UniversalFailure as every phase declares it: a CHOICE of categories, each with numbers of its own."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from teamcall_core.ber.constructed import Kinds
+from teamcall_core.ber.node import BerType, Unfit
+from teamcall_core.ber.tlv import Element, Walk
+from teamcall_core.ber.values import Unknown
+
+from .message import UniversalFailure
+
+UNIVERSAL_FAILURE_CODE: Final = 1
+"""The only error of CSTA, in all phases."""
+
+
+class Failure(BerType):
+    """CHOICE of categories as ``UniversalFailure``; a category that is not declared becomes ``Unknown``."""
+
+    def __init__(self, categories: Kinds) -> None:
+        super().__init__("UniversalFailure")
+        self.categories = categories
+        self.tags = categories.tags
+
+    def read(self, walk: Walk, element: Element, depth: int) -> UniversalFailure | Unknown:
+        """Give the failure."""
+        if not self.categories.accepts(element.ident):
+            return Unknown(element.ident, walk.whole(element))
+        category, name = self.categories.read(walk, element, depth)
+        return UniversalFailure(category, category if name is None else name)
+
+    def write(self, value: Any) -> bytes:
+        """Take a failure; the category ``unspecified`` has no names."""
+        if not isinstance(value, UniversalFailure):
+            raise Unfit(f"needs a UniversalFailure, has {type(value).__name__}")
+        bare = value.category == "unspecified"
+        return self.categories.write((value.category, None if bare else value.name))

@@ -1,0 +1,1 @@
+"""Declarations of the events of Phase I, one module per chapter."""

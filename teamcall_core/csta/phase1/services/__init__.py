@@ -1,0 +1,1 @@
+"""Declarations of the services of Phase I, one module per chapter."""

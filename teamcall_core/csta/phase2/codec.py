@@ -1,0 +1,88 @@
+"""Messages of Phase II in BER (ECMA-218, as OmniPCX Enterprise sends it)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from teamcall_core.ber.node import Unfit
+from teamcall_core.ber.tlv import CONSTRUCTED, CONTEXT, Element, Fault, Walk, encode_element, refuse
+from teamcall_core.csta.apdu import ApduCodec, behind, outside, read_declared
+from teamcall_core.csta.common import CSTACommonArguments
+from teamcall_core.csta.message import Phase, UnknownEvent
+
+from .failures import UNIVERSAL_FAILURE
+from .tables import CATEGORIES, DECLARATIONS, EVENT_PLACES
+from .types import CSTA_COMMON_ARGUMENTS
+
+_TAG: Final = CONTEXT | CONSTRUCTED
+_NUMBER_BITS: Final = 0x1F
+_PER_CATEGORY: Final = 100
+"""An event without a name is called by the number category * 100 + tag."""
+
+
+def _inside(walk: Walk, outer: Element) -> Element:
+    """Read the one element inside an explicit tag."""
+    if outer.start == outer.stop:
+        refuse(outer.stop, "an element", "nothing")
+    inner = walk.element(outer.start, outer.stop)
+    if inner.after != outer.stop:
+        refuse(inner.after, "the end of its tag", f"{outer.stop - inner.after} octets")
+    return inner
+
+
+class _Events:
+    """``[category]{[event]{SEQUENCE}}, extensions [APPLICATION 30] OPTIONAL`` behind the cross reference."""
+
+    def read(self, walk: Walk, at: int, report: Element, cross_ref: bytes) -> tuple[str | int, object]:
+        """Give the event's name and its object."""
+        outer = walk.element(at, report.stop)
+        operation, event = self._name(walk, outer)
+        kind = None if event is None else DECLARATIONS.event_of(operation)
+        if event is None or kind is None:
+            octets = walk.whole(outer) + b"".join(extra.octets for extra in behind(walk, outer.after, report))
+            category = outer.ident & _NUMBER_BITS
+            return operation, UnknownEvent(operation, octets, monitor_cross_ref_id=cross_ref, category=category)
+        extensions, rest = self._extensions(walk, outer.after, report)
+        given = {"monitor_cross_ref_id": cross_ref, "extensions": extensions}
+        body = read_declared(kind, walk, _inside(walk, event), given)
+        body.unknown += tuple(behind(walk, rest, report))
+        return operation, body
+
+    def _name(self, walk: Walk, outer: Element) -> tuple[str | int, Element | None]:
+        """Tell what the event is called, and where it is."""
+        events = CATEGORIES.get(outer.ident ^ _TAG)
+        if events is None:
+            return outer.ident, None
+        event = _inside(walk, outer)
+        name = events.name_of(event.ident ^ _TAG)
+        return ((outer.ident ^ _TAG) * _PER_CATEGORY + name, None) if isinstance(name, int) else (name, event)
+
+    def _extensions(self, walk: Walk, at: int, report: Element) -> tuple[CSTACommonArguments | None, int]:
+        """Read time and private data, where they come; give the first octet behind them."""
+        if at >= report.stop:
+            return None, at
+        element = walk.element(at, report.stop)
+        if not CSTA_COMMON_ARGUMENTS.accepts(element.ident):
+            return None, at
+        try:
+            return CSTA_COMMON_ARGUMENTS.read(walk, element, 1), element.after
+        except Fault as fault:
+            fault.path.append("extensions")
+            raise
+
+    def write(self, operation: str | int | None, body: Any) -> bytes:
+        """Give the octets behind the cross reference."""
+        if isinstance(body, UnknownEvent):
+            return body.octets
+        place = EVENT_PLACES.get(str(operation))
+        kind = DECLARATIONS.event_of(str(operation))
+        if place is None or kind is None:
+            raise Unfit(f"has no declaration for {operation!r}: give it as UnknownEvent")
+        event = encode_element(bytes([_TAG | place[1]]), kind.encode(body))
+        extensions = b"" if body.extensions is None else CSTA_COMMON_ARGUMENTS.encode(body.extensions)
+        return encode_element(bytes([_TAG | place[0]]), event) + extensions + outside(body)
+
+
+_CODEC: Final = ApduCodec(Phase.II, DECLARATIONS, UNIVERSAL_FAILURE, _Events())
+decode: Final = _CODEC.decode
+encode: Final = _CODEC.encode

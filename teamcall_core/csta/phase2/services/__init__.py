@@ -1,0 +1,1 @@
+"""Declarations of the services of Phase II, one module per chapter."""
