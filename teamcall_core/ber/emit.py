@@ -9,8 +9,7 @@ a message costs at most both.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from .constructed import ABSENT, Alternative, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
@@ -27,6 +26,7 @@ from .primitives import (
     OctetString,
     TextOctets,
 )
+from .source import Source, Unusual
 from .tlv import Element, Walk
 from .values import Bits, Chosen, Limits
 
@@ -37,10 +37,6 @@ MAX_REMEMBERED_BITS: Final = 256
 
 Decoder = Callable[..., Any]
 """``(octets, start, stop)`` of the contents, then the given attributes of a Sequence: the value."""
-
-
-class Unusual(Exception):
-    """The interpretive form must decide. Never leaves the codec."""
 
 
 def _long(octets: bytes, at: int, form: int) -> tuple[int, int]:
@@ -126,43 +122,13 @@ def _skeletons(idents: tuple[int, ...]) -> list[bytes]:
     return found
 
 
-class Emitter:
-    """Gathers source and the objects it names, and makes functions of them."""
+class Emitter(Source):
+    """Writes decoders."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.indent = 0
-        self.names: dict[str, Any] = {
-            "Unusual": Unusual, "long": _long, "number": _number, "Chosen": Chosen, "new": object.__new__,
-        }  # fmt: skip
-        self.functions: dict[int, str] = {}
-        self.kept: list[Any] = []
-        self.counter = 0
-
-    # --- source -----------------------------------------------------------------------------------------------------
-
-    def put(self, line: str) -> None:
-        """Write one line."""
-        self.lines.append("    " * self.indent + line)
-
-    @contextmanager
-    def block(self, line: str) -> Iterator[None]:
-        """Write a line and indent what follows."""
-        self.put(line)
-        self.indent += 1
-        yield
-        self.indent -= 1
-
-    def fresh(self, prefix: str) -> str:
-        """Give a name that is not in use."""
-        self.counter += 1
-        return f"{prefix}{self.counter}"
-
-    def bind(self, value: Any, prefix: str = "k") -> str:
-        """Give a name for an object."""
-        name = self.fresh(prefix)
-        self.names[name] = value
-        return name
+        super().__init__(
+            {"Unusual": Unusual, "long": _long, "number": _number, "Chosen": Chosen, "new": object.__new__}
+        )
 
     # --- headers ----------------------------------------------------------------------------------------------------
 
@@ -294,18 +260,12 @@ class Emitter:
 
     def function(self, node: BerType) -> str:
         """Give the name of the function that reads the contents of ``node``; write it when it is new."""
-        if id(node) not in self.functions:
-            name = self.functions[id(node)] = self.fresh("f")
-            self.kept.append(node)  # an id is only good while its object lives
-            outer, self.lines, indent, self.indent = self.lines, [], self.indent, 0
-            if isinstance(node, Sequence):
-                self.sequence(name, node)
-            elif isinstance(node, SequenceOf):
-                self.sequence_of(name, node)
-            elif isinstance(node, Parts):
-                self.parts(name, node)
-            self.lines, self.indent = self.lines + outer, indent
-        return self.functions[id(node)]
+        writer: Callable[[str, Any], None] = self.parts
+        if isinstance(node, Sequence):
+            writer = self.sequence
+        elif isinstance(node, SequenceOf):
+            writer = self.sequence_of
+        return self.written(node, writer)
 
     def sequence_of(self, name: str, node: SequenceOf) -> None:
         """Write the function of a SEQUENCE OF."""
@@ -383,16 +343,6 @@ class Emitter:
             default = None if field.default is ABSENT else field.default
             self.put(f"{holder} = {default!r}")
 
-    # --- the result -------------------------------------------------------------------------------------------------
-
-    def compile(self, node: BerType) -> Decoder:
-        """Give the function that reads the contents of ``node``."""
-        name = self.function(node)
-        source = "\n".join(self.lines)
-        exec(compile(source, f"<emitted for {node.label}>", "exec"), self.names)  # noqa: S102 - our own source
-        found: Decoder = self.names[name]
-        return found
-
 
 def _defaults(make: Any) -> dict[str, Any]:
     """Give the attributes of a dataclass with their defaults; None where there is none.
@@ -413,4 +363,5 @@ def decoder(node: BerType) -> Decoder:
     A ``Parts`` takes ``(octets, at, start, stop)``, ``at`` being its identifier. It raises Unusual, Fault or IndexError
     for whatever the interpretive form must decide.
     """
-    return Emitter().compile(node)
+    emitter = Emitter()
+    return emitter.compile(emitter.function(node), node.label)

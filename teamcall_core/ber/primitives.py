@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from teamcall_core.openenum import OpenEnum
 
@@ -208,7 +208,7 @@ class TextOctets(IA5String):
 class GeneralizedTime(_String):
     """GeneralizedTime as the text that was sent (8.25): HiPath sends local time without a zone, which is kept so."""
 
-    FORM: Final = re.compile(r"\d{10}(\d\d(\d\d)?)?([.,]\d{1,9})?(Z|[+-]\d\d(\d\d)?)?", re.ASCII)
+    FORM: ClassVar[re.Pattern[str]] = re.compile(r"\d{10}(\d\d(\d\d)?)?([.,]\d{1,9})?(Z|[+-]\d\d(\d\d)?)?", re.ASCII)
 
     def __init__(self, label: str = "GeneralizedTime") -> None:
         super().__init__(label, 0x18)

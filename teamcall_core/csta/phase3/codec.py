@@ -160,6 +160,11 @@ def _behind(walk: Walk, last: Element, report: Element) -> Iterator[Unknown]:
 
 def encode(message: Message) -> bytes:
     """Write one APDU; see :func:`teamcall_core.csta.codec.encode`."""
+    return fast.encode(message) or build(message)
+
+
+def build(message: Message) -> bytes:
+    """Write one APDU by the interpretive form, which gives all errors and writes what is unknown."""
     if message.kind in acse.KINDS.values():
         from teamcall_core.csta import acse as csta_acse  # noqa: PLC0415 - loaded with the first association message
 

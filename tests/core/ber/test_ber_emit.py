@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from teamcall_core.ber import types as ber
-from teamcall_core.ber.emit import MAX_REMEMBERED_BITS, Unusual, decoder
+from teamcall_core.ber.emit import MAX_REMEMBERED_BITS, decoder
+from teamcall_core.ber.emit_encoder import REFUSALS, encoder
+from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.values import Bits, Chosen, Extensible
 
@@ -113,6 +115,33 @@ def interpreted(octets: bytes) -> Any:
 def test_the_usual_form_is_read_alike(contents: str) -> None:
     octets = bytes.fromhex(contents)
     assert READ(octets, 0, len(octets), b"r") == interpreted(octets)
+
+
+@pytest.mark.parametrize("contents", USUAL)
+def test_the_usual_form_is_written_alike(contents: str) -> None:
+    octets = bytes.fromhex(contents)
+    value = READ(octets, 0, len(octets), b"r")
+    if contents != "83032b0c01":
+        assert encoder(ALL)(value) == ALL.encode(value)
+
+
+@pytest.mark.parametrize(
+    ("attr", "value"),
+    [("octets", "text"), ("text", b"octets"), ("number", "5"), ("colour", "green"), ("truth", 0), ("when", "now")]
+    + [
+        ("rights", {"read"}),
+        ("many", (1,)),
+        ("chosen", 1.5),
+        ("text", "\u20ac"),
+        ("digits", "x"),
+        ("octets", bytes(128)),
+    ],
+)
+def test_values_that_are_not_usual(attr: str, value: object) -> None:
+    wrong = All(b"r")
+    setattr(wrong, attr, value)
+    with pytest.raises(REFUSALS):
+        encoder(ALL)(wrong)
 
 
 @pytest.mark.parametrize("contents", UNUSUAL)

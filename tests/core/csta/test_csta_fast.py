@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teamcall_core import csta
-from teamcall_core.ber.emit import Unusual
+from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.types import Sequence
 from teamcall_core.csta.phase3 import codec, fast
-from teamcall_core.errors import DecodeError
+from teamcall_core.errors import DecodeError, EncodeError
 
 LIMITS = csta.Limits()
 QUIET: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
@@ -68,6 +68,7 @@ def test_random_trees_are_read_alike(bodies: Bodies, values_of: Values) -> None:
     @given(messages(bodies, values_of), st.lists(st.tuples(st.integers(0, 1 << 16), st.binary(max_size=3)), max_size=3))
     def alike(message: csta.Message, splices: list[tuple[int, bytes]]) -> None:
         octets = csta.encode(message)
+        assert codec.build(message) == octets
         agree(octets)
         damaged = bytearray(octets)
         for place, splice in splices:
@@ -105,3 +106,66 @@ def test_every_declaration_is_emitted(bodies: Bodies) -> None:
         assert fast._decoder(declaration) is not fast._never
     with pytest.raises(Unusual):
         fast._decoder(Sequence("No", make=dict))(b"", 0, 0)
+    with pytest.raises(Unusual):
+        fast._encoder(Sequence("No", make=None))({})
+
+
+def built(message: csta.Message) -> bytes | None:
+    try:
+        return codec.build(message)
+    except EncodeError:
+        return None
+
+
+WRONG = st.sampled_from(
+    [None, 5, "word", b"octets", True, [], (), {}, csta.DeviceID("1"), csta.Chosen("x", 1), 1 << 200]
+)
+
+
+def test_values_that_do_not_fit_are_refused_alike(bodies: Bodies, values_of: Values) -> None:
+    @settings(max_examples=150, **QUIET)
+    @given(messages(bodies, values_of), st.integers(0, 1 << 16), WRONG, st.booleans())
+    def alike(message: csta.Message, place: int, wrong: Any, deep: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
+        target: Any = message.body
+        for _ in range(3 if deep else 1):
+            names = list(type(target).__dataclass_fields__)
+            name = names[place % len(names)]
+            inner = getattr(target, name)
+            if not hasattr(type(inner), "__dataclass_fields__") or not deep:
+                break
+            target = inner
+        if name != "unknown":
+            setattr(target, name, wrong)
+        quick = fast.encode(message)
+        if quick is not None:
+            assert quick == built(message)
+
+    alike()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        csta.Message("letter", 1, "makeCall", None),
+        csta.Message("invoke", 1, "escape", None),
+        csta.Message("invoke", 1, "makeTea", None),
+        csta.Message("invoke", None, "makeCall", None),
+        csta.Message("event", 1, "bridged", None),
+        csta.Message("event", 1, "delivered", None),
+        csta.Message("event", 1, None, None),
+        csta.Message("result", 1, None, None),
+    ],
+)
+def test_what_the_emitted_form_leaves_alone(message: csta.Message) -> None:
+    assert fast.encode(message) is None
+
+
+def test_long_contents_and_unknown_elements_are_for_the_interpretive_form() -> None:
+    message = csta.decode(bytes.fromhex("a116020104" + "02010a300e3005800336363430058003353335"))
+    body: Any = message.body
+    body.calling_device = csta.DeviceID("1" * 200)
+    assert fast.encode(message) is None
+    assert csta.decode(csta.encode(message)) == message
+    body.calling_device = csta.DeviceID("1", unknown=(csta.Unknown(0x89, b"\x89\x00", 1),))
+    assert fast.encode(message) is None
+    assert csta.decode(csta.encode(message)) == message

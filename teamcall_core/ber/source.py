@@ -1,0 +1,66 @@
+"""Python source in the making: lines, the objects they name, and the functions that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from .node import BerType
+
+
+class Unusual(Exception):
+    """The interpretive form must decide. Never leaves the codec."""
+
+
+class Source:
+    """Gathers source and the objects it names, and makes functions of them."""
+
+    def __init__(self, names: dict[str, Any]) -> None:
+        """``names``: what every line may name."""
+        self.lines: list[str] = []
+        self.names = names
+        self._indent = 0
+        self._functions: dict[int, str] = {}
+        self._kept: list[BerType] = []
+        """An id is only good while its object lives."""
+        self._counter = 0
+
+    def put(self, line: str) -> None:
+        """Write one line."""
+        self.lines.append("    " * self._indent + line)
+
+    @contextmanager
+    def block(self, line: str) -> Iterator[None]:
+        """Write a line and indent what follows."""
+        self.put(line)
+        self._indent += 1
+        yield
+        self._indent -= 1
+
+    def fresh(self, prefix: str) -> str:
+        """Give a name that is not in use."""
+        self._counter += 1
+        return f"{prefix}{self._counter}"
+
+    def bind(self, value: Any, prefix: str = "k") -> str:
+        """Give a name for an object."""
+        name = self.fresh(prefix)
+        self.names[name] = value
+        return name
+
+    def written(self, node: BerType, writer: Callable[[str, Any], None]) -> str:
+        """Give the name of the function for ``node``; ``writer`` writes it when it is new."""
+        if id(node) not in self._functions:
+            name = self._functions[id(node)] = self.fresh("f")
+            self._kept.append(node)
+            outer, self.lines, indent, self._indent = self.lines, [], self._indent, 0
+            writer(name, node)
+            self.lines, self._indent = self.lines + outer, indent
+        return self._functions[id(node)]
+
+    def compile(self, name: str, label: str) -> Callable[..., Any]:
+        """Give the function of that name."""
+        exec(compile("\n".join(self.lines), f"<emitted for {label}>", "exec"), self.names)  # noqa: S102 - our own source
+        found: Callable[..., Any] = self.names[name]
+        return found
