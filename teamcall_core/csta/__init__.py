@@ -1,6 +1,7 @@
 """CSTA messages of all phases: octets to objects in the terms of ECMA-269, and back.
 
-``decode`` and ``encode`` are the way in; bodies are in :mod:`.services`, :mod:`.events` and :mod:`.association`.
+``decode`` and ``encode`` are the way in, ``translate`` goes from one phase to another; bodies are in :mod:`.services`,
+:mod:`.events` and :mod:`.association`.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from .identifiers import ConnectionID as ConnectionID
     from .identifiers import DeviceID as DeviceID
     from .identifiers import DeviceStatus as DeviceStatus
+    from .private_data import PrivateData as PrivateData
+    from .translation import translate as translate
 
 __all__ = [
     "Bits",
@@ -59,5 +62,7 @@ __getattr__ = chapters(
         "codec": ("decode", "encode"),
         "common": ("CSTACommonArguments", "CSTASecurityData"),
         "identifiers": ("ConnectionID", "DeviceID", "DeviceStatus"),
+        "private_data": ("PrivateData",),
+        "translation": ("translate",),
     },
 )

@@ -18,7 +18,11 @@ class _Codec(Protocol):
     encode: Callable[[Message], bytes]
 
 
-_MODULES: Final = {Phase.III: "teamcall_core.csta.phase3.codec"}
+_MODULES: Final = {
+    Phase.I: "teamcall_core.csta.phase1.codec",
+    Phase.II: "teamcall_core.csta.phase2.codec",
+    Phase.III: "teamcall_core.csta.phase3.codec",
+}
 """Phase: its codec module, loaded on first use."""
 _loaded: dict[str, _Codec] = {}
 """By the phase's word: the hash of an Enum member is computed by Python code, at every message."""
@@ -52,7 +56,10 @@ def decode(
 
 
 def encode(message: Message, phase: Phase | None = None) -> bytes:
-    """Write one APDU without framing, in ``phase`` or in the message's own. Raises EncodeError."""
+    """Write one APDU without framing, in ``phase`` or in the message's own. Raises EncodeError.
+
+    A message of another phase is written as it is, if it can be; see ``translate`` for what it would be there.
+    """
     if not isinstance(message, Message):
         raise EncodeError("Message", f"needs a Message, has {type(message).__name__}")
     return _codec(phase or message.phase).encode(message)

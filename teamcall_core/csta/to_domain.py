@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from teamcall_core.ber.values import Name
+from teamcall_core.ber.values import Chosen, Name
 from teamcall_core.domain import events as domain
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, NumberType, Party
 from teamcall_core.domain.outcomes import PbxRefused, RemoteRejected
@@ -149,6 +149,9 @@ def _own_state(call_state: object) -> ConnectionState:
         return _STATES.get(call_state[0], ConnectionState.CONNECTED) if call_state else ConnectionState.IDLE
     if isinstance(call_state, int):
         return tuple(_STATES.values())[call_state & 0xF] if call_state & 0xF < len(_STATES) else ConnectionState.IDLE
+    if isinstance(call_state, Chosen) and call_state.value in _STATES:
+        # Phase II may tell the device's own state alone.
+        return _STATES[str(call_state.value)]
     # The telephone system does not know the state ("unknown"), but there is a call: it counts as connected.
     return _OWN_STATE.get(str(call_state), ConnectionState.CONNECTED)
 

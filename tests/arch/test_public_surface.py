@@ -13,7 +13,8 @@ SURFACE = {
     ),
     "teamcall_core.csta": (
         "AARE AARQ ABRT Bits CSTACommonArguments CSTASecurityData Chosen ConnectionID DeviceID DeviceStatus Extensible"
-        " Limits Message Phase RLRE RLRQ Reject UniversalFailure Unknown UnknownEvent UserInformation decode encode"
+        " Limits Message Phase PrivateData RLRE RLRQ Reject UniversalFailure Unknown UnknownEvent UserInformation decode"
+        " encode translate"
     ),
     "teamcall_core.csta.events": (
         "AgentLoggedOff AgentLoggedOn AgentNotReady AgentReady AgentWorkingAfterCall BackInService CallCleared"

@@ -1,0 +1,216 @@
+"""The nearest to an object that a declaration can say: the basis of translation between phases."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import singledispatch
+from typing import Any, Final
+
+from teamcall_core.ber.adapters import Alone, Mapped, Named, Only, OnOff, Some
+from teamcall_core.ber.constructed import ABSENT, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
+from teamcall_core.ber.node import BerType
+from teamcall_core.ber.primitives import BitString, Enumerated
+from teamcall_core.ber.values import Bits, Chosen, Unknown
+
+from .identifiers import DeviceID, DeviceStatus
+from .surplus import declared
+
+_IDENTIFIERS: Final = frozenset(("ConnectionID", "DeviceID", "ExtendedDeviceID"))
+"""Without one of their elements these would name something else, so none is ever left out."""
+_NEUTRAL: Final = {"cause": "normal"}
+"""Attribute to the value that says nothing, for an element that only the target phase demands."""
+
+
+class Inexpressible(Exception):
+    """A declaration has no place for a value. ``element``: its ASN.1 name, "" as long as nobody has named it."""
+
+    def __init__(self, element: str = "") -> None:
+        super().__init__(element)
+        self.element = element
+
+
+@singledispatch
+def fit(_kind: BerType, value: Any) -> Any:
+    """Give ``value`` as far as ``kind`` can say it; raises Inexpressible.
+
+    Elements that may be left out are left out where they cannot be said; numbers that have no name stay; octets that
+    no declaration names are left out, since they have no meaning in another phase.
+    """
+    if isinstance(value, Unknown):
+        raise Inexpressible
+    return value
+
+
+@fit.register
+def _(kind: Tagged, value: Any) -> Any:
+    return fit(kind.inner, value)
+
+
+@fit.register
+def _(kind: Enumerated, value: Any) -> Any:
+    if not isinstance(value, (str, int)) or kind.enum.number_of(value) is None:
+        raise Inexpressible
+    return value
+
+
+@fit.register
+def _(kind: OnOff, value: Any) -> Any:
+    if value not in kind.pairs and not (isinstance(value[0], int) and value[1] is None):
+        raise Inexpressible
+    return value
+
+
+@fit.register
+def _(kind: BitString, value: Any) -> Any:
+    if not isinstance(value, frozenset):
+        raise Inexpressible
+    known = [bit for bit in value if kind.enum.number_of(bit) is not None]
+    return value if len(known) == len(value) else Bits(known)
+
+
+@fit.register
+def _(kind: SequenceOf, value: Any) -> Any:
+    if not isinstance(value, (list, tuple)):
+        raise Inexpressible
+    return [fit(kind.item, item) for item in value]
+
+
+@fit.register
+def _(kind: Only, value: Any) -> Any:
+    if not isinstance(value, (list, tuple)) or not value:
+        raise Inexpressible
+    return [fit(kind.inner, value[0])]
+
+
+@fit.register
+def _(kind: Kinds, value: Any) -> Any:
+    if value[0] not in kind.by_word:
+        raise Inexpressible
+    return value
+
+
+@fit.register
+def _(kind: Choice, value: Any) -> Any:
+    if isinstance(value, DeviceStatus):
+        return _status(kind, value)
+    for one in kind.alternatives:
+        if isinstance(value, Chosen) and value.name == one.name:
+            return Chosen(value.name, fit(one.type, value.value))
+        if one.constant is not None and value == one.constant:
+            return value
+        if one.accepts is not None and isinstance(value, one.accepts):
+            return _device_or_why_not(kind, one.type, value)
+    raise Inexpressible
+
+
+def _status(kind: Choice, value: DeviceStatus) -> DeviceStatus:
+    """Give the reason for a missing device, or the plainer reason that every phase knows."""
+    reasons = [one.constant for one in kind.alternatives if isinstance(one.constant, DeviceStatus)]
+    if value in reasons:
+        return value
+    if DeviceStatus.NOT_KNOWN in reasons:
+        return DeviceStatus.NOT_KNOWN
+    raise Inexpressible
+
+
+def _device_or_why_not(kind: Choice, inner: BerType, value: Any) -> Any:
+    """Give a device; one whose number the phase cannot write is not known to it."""
+    try:
+        return fit(inner, value)
+    except Inexpressible:
+        if not isinstance(value, DeviceID):
+            raise
+        return _status(kind, DeviceStatus.NOT_KNOWN)
+
+
+@fit.register
+def _(kind: Named, value: Any) -> Any:
+    if not isinstance(value, kind.make):
+        raise Inexpressible
+    fitted = fit(kind.kinds, (getattr(value, kind.word), getattr(value, kind.value)))
+    return _without_the_rest(kind, value, {kind.value: fitted[1]})
+
+
+@fit.register
+def _(kind: Sequence, value: Any) -> Any:
+    if kind.make is None:
+        return value
+    if isinstance(kind.make, type) and not isinstance(value, kind.make):
+        raise Inexpressible
+    kept = _fields(kind.fields, value, strict=kind.label in _IDENTIFIERS)
+    return _without_the_rest(kind, value, kept)
+
+
+@fit.register
+def _(kind: Parts, value: Any) -> Any:
+    if isinstance(kind.make, type) and not isinstance(value, kind.make):
+        raise Inexpressible
+    fields = kind.whole.fields if kind.whole else kind.members
+    optional = not isinstance(kind, Some)
+    kept = _fields(fields, value, strict=kind.label in _IDENTIFIERS, lenient=optional)
+    return _without_the_rest(kind, value, kept)
+
+
+@fit.register
+def _(kind: Alone, value: Any) -> Any:
+    if not isinstance(value, kind.make):
+        raise Inexpressible
+    fields = kind.whole.fields if kind.whole else (kind.member,)
+    return _without_the_rest(kind, value, _fields(fields, value))
+
+
+@fit.register
+def _(kind: Mapped, value: Any) -> Any:
+    if not isinstance(value, kind.make):
+        raise Inexpressible
+    taken = kind.take(value)
+    kept = taken | _fields(kind.inner.fields, taken)
+    changes = kind.give(kept)
+    return _without_the_rest(kind, value, changes)
+
+
+def _fields(fields: tuple[Field, ...], value: Any, *, strict: bool = False, lenient: bool = False) -> dict[str, Any]:
+    """Fit each element. ``strict``: none may be left out; ``lenient``: a mandatory one may be absent."""
+    kept: dict[str, Any] = {}
+    get = value.get if isinstance(value, dict) else lambda name: getattr(value, name)
+    for field in fields:
+        held = (get(field.kind), get(field.attr)) if field.kind else get(field.attr)
+        if held is None:
+            if field.mandatory and not lenient:
+                kept[field.attr] = _neutral(field)
+            continue
+        try:
+            fitted = fit(field.type, held)
+        except Inexpressible as inner:
+            if field.mandatory or strict:
+                raise Inexpressible(inner.element or field.name) from None
+            fitted = None if field.default is ABSENT else field.default
+        if field.kind:
+            kept[field.kind], kept[field.attr] = fitted
+        else:
+            kept[field.attr] = fitted
+    return kept
+
+
+def _neutral(field: Field) -> Any:
+    """Give what says nothing, for an element that the target phase demands and the source does not have."""
+    if field.attr in _NEUTRAL:
+        return _NEUTRAL[field.attr]
+    kind = field.type.inner if isinstance(field.type, Tagged) else field.type
+    if isinstance(kind, Choice) and any(one.constant is DeviceStatus.NOT_KNOWN for one in kind.alternatives):
+        return DeviceStatus.NOT_KNOWN
+    if isinstance(kind, SequenceOf):
+        return []
+    raise Inexpressible(field.name)
+
+
+def _without_the_rest(kind: BerType, value: Any, changes: dict[str, Any]) -> Any:
+    """Copy an object with the changes, and without what is not declared."""
+    kept = declared(kind) or frozenset()
+    defaults = {
+        field.name: None if field.default is dataclasses.MISSING else field.default
+        for field in dataclasses.fields(value)
+        if field.name not in kept and field.name != "unknown"
+    }
+    unknown = {"unknown": ()} if hasattr(value, "unknown") else {}
+    return dataclasses.replace(value, **defaults | unknown | changes)

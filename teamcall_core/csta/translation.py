@@ -1,0 +1,124 @@
+"""Messages of one phase in the words of another.
+
+The rules, in the order in which they are tried:
+
+* a message whose service or event the target phase does not have is refused: ``NotExpressible`` names it;
+* an element that the target demands and cannot say (or the source does not have) is refused likewise, except a device,
+  which becomes ``notKnown``, a cause, which becomes ``normal``, and a list of connections, which becomes empty: these
+  are the words that say nothing;
+* nothing of a ConnectionID is ever left out: it would name another connection;
+* every other element that the target cannot say is left out, as are octets that no declaration names;
+* a failure keeps its category with the name ``generic`` where its name is not known, and becomes ``unspecified`` where
+  its category is not known: an error must be answered with an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import Any, Final
+
+from teamcall_core.ber.node import BerType
+from teamcall_core.ber.values import Unknown
+from teamcall_core.errors import EncodeError, NotExpressible
+
+from . import adaptation
+from .fitting import Inexpressible, fit
+from .message import Message, Phase, Reject, UniversalFailure
+
+EARLY: Final = frozenset((Phase.I, Phase.II))
+"""Phases with services of their own and private data with an identifier."""
+_BER: Final = frozenset((*EARLY, Phase.III))
+_ROSE: Final = frozenset(("invoke", "result", "error", "reject", "event"))
+_PACKAGES: Final = {Phase.I: "teamcall_core.csta.phase1", Phase.II: "teamcall_core.csta.phase2"}
+_PHASE3: Final = "teamcall_core.csta.phase3"
+"""Also the vocabulary of XML, which has the same services, events and elements."""
+
+
+def translate(message: Message, phase: Phase) -> Message:
+    """Give the message in the words of ``phase``; raises NotExpressible with the ECMA-269 name of what cannot be said.
+
+    The message given is left as it is. Association messages are handed on as they are between phases in BER; what they
+    say of versions is the business of the caller.
+    """
+    if message.phase is phase:
+        return message
+    if message.kind not in _ROSE:
+        if phase not in _BER or message.phase not in _BER:
+            raise NotExpressible(message.kind)
+        return replace(message, phase=phase)
+    if message.kind == "reject":
+        return _reject(message, phase)
+    if message.kind == "error":
+        return replace(_renamed(message, phase), body=_failure(message, phase), phase=phase)
+    return _fitted(_renamed(message, phase), message, phase)
+
+
+def _reject(message: Message, phase: Phase) -> Message:
+    """A reject belongs to ROSE; its numbers are the same in all phases."""
+    if phase not in _BER or not isinstance(message.body, Reject):
+        raise NotExpressible("reject")
+    return replace(_renamed(message, phase), phase=phase)
+
+
+def _renamed(message: Message, phase: Phase) -> Message:
+    """Give operation and body in the target's family of phases."""
+    if (message.phase in EARLY) == (phase in EARLY):
+        return message
+    adapt = adaptation.to_early if phase in EARLY else adaptation.to_late
+    try:
+        operation, body = adapt(message.kind, message.operation, message.body)
+    except Inexpressible as fault:
+        raise NotExpressible(fault.element or str(message.operation)) from None
+    return replace(message, operation=operation, body=body)
+
+
+def _fitted(renamed: Message, original: Message, phase: Phase) -> Message:
+    """Leave of the body what the target can say."""
+    operation = renamed.operation
+    if not isinstance(operation, str) or isinstance(renamed.body, Unknown):
+        raise NotExpressible(str(original.operation))
+    kind = _declaration(renamed.kind, operation, phase)
+    if kind is None and phase in _BER:
+        raise NotExpressible(str(original.operation))
+    body = renamed.body
+    if kind is not None and body is not None:
+        try:
+            body = fit(kind, body)
+        except Inexpressible as fault:
+            raise NotExpressible(fault.element or operation) from None
+    return replace(renamed, body=body, phase=phase)
+
+
+def _declaration(kind: str, operation: str, phase: Phase) -> BerType | None:
+    """Give the target's declaration of a body."""
+    tables: Any = import_module(f"{_PACKAGES.get(phase, _PHASE3)}.tables")
+    if phase in EARLY:
+        tables = tables.DECLARATIONS
+    found: BerType | None
+    if kind == "event":
+        if phase in EARLY:
+            found = tables.event_of(operation)
+        else:
+            place = tables.EVENT_PLACES.get(operation)
+            found = None if place is None else tables.event_of(tables.CATEGORIES[place[0]], operation)
+        return found
+    found = tables.argument_of(operation) if kind == "invoke" else tables.result_of(operation)
+    return found
+
+
+def _failure(message: Message, phase: Phase) -> UniversalFailure | None:
+    """Give the nearest failure that the target has a number for."""
+    body = message.body
+    if body is None:
+        return None
+    if not isinstance(body, UniversalFailure):
+        raise NotExpressible("error")
+    failures: Any = import_module(f"{_PACKAGES.get(phase, _PHASE3)}.failures")
+    for nearest in (body, UniversalFailure(body.category, "generic")):
+        try:
+            failures.UNIVERSAL_FAILURE.encode(nearest)
+        except EncodeError:
+            continue
+        return nearest
+    return UniversalFailure("unspecified", "unspecified")
