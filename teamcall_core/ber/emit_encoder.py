@@ -1,8 +1,8 @@
 """Straight-line encoders out of declarations: the same octets as the interpretive form, several times as fast.
 
-What is emitted writes values of the declared types with contents of at most 127 octets in strings and no unknown
-elements. For anything else it raises ``Unusual`` or what Python raises, and its caller asks the interpretive form, which
-alone gives errors.
+What is emitted writes values of the declared types, with at most 127 octets in a string and no unknown elements. For
+anything else it raises ``Unusual`` or what Python raises, and its caller asks the interpretive form, which alone gives
+errors.
 """
 
 from __future__ import annotations

@@ -127,14 +127,19 @@ def test_the_usual_form_is_written_alike(contents: str) -> None:
 
 @pytest.mark.parametrize(
     ("attr", "value"),
-    [("octets", "text"), ("text", b"octets"), ("number", "5"), ("colour", "green"), ("truth", 0), ("when", "now")]
-    + [
+    [
+        ("octets", "text"),
+        ("octets", bytes(128)),
+        ("text", b"octets"),
+        ("text", "\u20ac"),
+        ("number", "5"),
+        ("digits", "x"),
+        ("colour", "green"),
+        ("truth", 0),
+        ("when", "now"),
         ("rights", {"read"}),
         ("many", (1,)),
         ("chosen", 1.5),
-        ("text", "\u20ac"),
-        ("digits", "x"),
-        ("octets", bytes(128)),
     ],
 )
 def test_values_that_are_not_usual(attr: str, value: object) -> None:

@@ -125,7 +125,7 @@ WRONG = st.sampled_from(
 def test_values_that_do_not_fit_are_refused_alike(bodies: Bodies, values_of: Values) -> None:
     @settings(max_examples=150, **QUIET)
     @given(messages(bodies, values_of), st.integers(0, 1 << 16), WRONG, st.booleans())
-    def alike(message: csta.Message, place: int, wrong: Any, deep: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
+    def alike(message: csta.Message, place: int, wrong: Any, deep: bool) -> None:
         target: Any = message.body
         for _ in range(3 if deep else 1):
             names = list(type(target).__dataclass_fields__)
