@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from teamcall_core.ber.values import Bits, Chosen, Extensible, Name, Unknown
 
 from .identifiers import ConnectionID, DeviceID, DeviceStatus, SubjectDeviceID
+from .location import GeoPriv
 from .private_data import PrivateData
 
 
@@ -245,4 +246,4 @@ class SnapshotCallResponseInfo(Extensible):
     local_connection_state: Name | None = None
     services_permitted: ServicesPermitted | None = None
     media_service_info_list: list[CallMediaInfo] | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None

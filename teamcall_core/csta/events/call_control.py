@@ -30,6 +30,7 @@ from teamcall_core.csta.identifiers import (
     RedirectionDeviceID,
     SubjectDeviceID,
 )
+from teamcall_core.csta.location import GeoPriv
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class CallCleared(Extensible):
     call_characteristics: Bits | None = None
     call_linkage_data: CallLinkageData | None = None
     language_preferences: str | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
     local_connection_info: Name | None = None
 
@@ -73,7 +74,7 @@ class Conferenced(Extensible):
     call_linkage_data_list: CallLinkageDataList | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -96,7 +97,7 @@ class ConnectionCleared(Extensible):
     call_linkage_data: CallLinkageData | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -128,7 +129,7 @@ class Delivered(Extensible):
     message_info: MessageInfo | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -160,7 +161,7 @@ class Diverted(Extensible):
     message_info: MessageInfo | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -192,7 +193,7 @@ class Established(Extensible):
     message_info: MessageInfo | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -224,7 +225,7 @@ class Failed(Extensible):
     message_info: MessageInfo | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -244,7 +245,7 @@ class Held(Extensible):
     held_connection_info: ConnectionInformation | None = None
     call_linkage_data: CallLinkageData | None = None
     language_preferences: str | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -274,7 +275,7 @@ class NetworkReached(Extensible):
     call_linkage_data: CallLinkageData | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -302,7 +303,7 @@ class Originated(Extensible):
     subject_of_call: str | None = None
     message_info: MessageInfo | None = None
     language_preferences: str | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -335,7 +336,7 @@ class Queued(Extensible):
     message_info: MessageInfo | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -355,7 +356,7 @@ class Retrieved(Extensible):
     retrieved_connection_info: ConnectionInformation | None = None
     call_linkage_data: CallLinkageData | None = None
     language_preferences: str | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -381,7 +382,7 @@ class ServiceInitiated(Extensible):
     subject_of_call: str | None = None
     message_info: MessageInfo | None = None
     language_preferences: str | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None
 
 
@@ -406,5 +407,5 @@ class Transferred(Extensible):
     call_linkage_data_list: CallLinkageDataList | None = None
     language_preferences: str | None = None
     device_history: DeviceHistory | None = None
-    location_info: list[list[bytes]] | None = None
+    location_info: list[list[GeoPriv]] | None = None
     extensions: CSTACommonArguments | None = None

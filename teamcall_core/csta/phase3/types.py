@@ -6,7 +6,6 @@ from teamcall_core.ber.types import (
     APPLICATION,
     CONTEXT,
     Alternative,
-    Any,
     BitString,
     Choice,
     DecimalInteger,
@@ -253,8 +252,6 @@ DEVICE_HISTORY = Sequence(
     may("oldConnectionID", context(2, CONNECTION_ID)),
     make=DeviceHistory,
 )
-LOCATION_INFO = SequenceOf("LocationInfo", Any())
-LOCATION_INFO_LIST = SequenceOf("LocationInfoList", LOCATION_INFO)
 SECURITY_INFO = Choice("SecurityInfo", Alternative("string", OctetString(), accepts=bytes), open_=True)
 CSTA_SECURITY_DATA = Sequence(
     "CSTASecurityData",
