@@ -27,3 +27,55 @@ class EscapeResult(Extensible):
     """The positive answer to Escape."""
 
     extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class EscapeRegister(Extensible):
+    """Register for the services of the maker (escape-register, operation 365)."""
+
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class EscapeRegisterResult(Extensible):
+    """The positive answer to EscapeRegister."""
+
+    escape_register_id: bytes
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class EscapeRegisterAbort(Extensible):
+    """Tell that an escape registration has ended (escape-register-abort, operation 366)."""
+
+    escape_register_id: bytes
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class EscapeRegisterCancel(Extensible):
+    """End an escape registration (escape-register-cancel, operation 367)."""
+
+    escape_register_id: bytes
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class EscapeRegisterCancelResult(Extensible):
+    """The positive answer to EscapeRegisterCancel."""
+
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class PrivateDataVersionSelection(Extensible):
+    """Choose the version of the maker's private data (private-data-version-selection, operation 368)."""
+
+    private_data_version: int
+
+
+@dataclass(slots=True)
+class PrivateDataVersionSelectionResult(Extensible):
+    """The positive answer to PrivateDataVersionSelection."""
+
+    extensions: CSTACommonArguments | None = None

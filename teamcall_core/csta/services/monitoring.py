@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from teamcall_core.ber.values import Bits, Extensible, Name, Unknown
-from teamcall_core.csta.common import (
-    CSTACommonArguments,
-    MonitorFilter,
-)
+from teamcall_core.csta.common import CSTACommonArguments, MonitorFilter
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 
 
@@ -63,4 +60,38 @@ class MonitorStop(Extensible):
 class MonitorStopResult(Extensible):
     """The positive answer to MonitorStop."""
 
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class GetMonitors(Extensible):
+    """Tell the monitors of this association (get-monitor, operation 373)."""
+
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class MonitorListEntry(Extensible):
+    """One monitor (status-reporting 126)."""
+
+    monitor_cross_ref_id: bytes
+    monitor_object: DeviceID
+
+
+@dataclass(slots=True)
+class GetMonitorsResult(Extensible):
+    """The positive answer to GetMonitors."""
+
+    cross_ref_id_or_registration_data: bytes | list[MonitorListEntry] | Unknown
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class MonitorInfo(Extensible):
+    """Tell a part of the monitors that getMonitors asked for (monitor-info, operation 374)."""
+
+    service_cross_ref_id: bytes
+    segment_id: int | None = None
+    last_segment: bool | None = None
+    monitor_list: list[MonitorListEntry] | None = None
     extensions: CSTACommonArguments | None = None

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from teamcall_core.ber.values import Extensible, Unknown
+from teamcall_core.ber.values import Bits, Extensible, Unknown
 from teamcall_core.csta.common import (
+    CallLinkageData,
     CSTACommonArguments,
+    DeviceHistory,
+    MediaCallCharacteristics,
+    MessageInfo,
+    SnapshotCallResponseInfo,
     SnapshotDeviceResponseInfo,
 )
-from teamcall_core.csta.identifiers import DeviceID
+from teamcall_core.csta.identifiers import (
+    AssociatedCalledDeviceID,
+    AssociatedCallingDeviceID,
+    CalledDeviceID,
+    CallingDeviceID,
+    ConnectionID,
+    DeviceID,
+)
 
 
 @dataclass(slots=True)
@@ -25,4 +37,54 @@ class SnapshotDeviceResult(Extensible):
     """The positive answer to SnapshotDevice."""
 
     cross_ref_id_or_snapshot_data: bytes | list[SnapshotDeviceResponseInfo] | Unknown
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class SnapshotCall(Extensible):
+    """Tell the devices of a call (snapshot-call, operation 75)."""
+
+    snapshot_object: ConnectionID
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class SnapshotCallResult(Extensible):
+    """The positive answer to SnapshotCall."""
+
+    cross_ref_id_or_snapshot_data: bytes | list[SnapshotCallResponseInfo] | Unknown
+    media_call_characteristics: MediaCallCharacteristics | None = None
+    call_characteristics: Bits | None = None
+    calling_device: CallingDeviceID | None = None
+    called_device: CalledDeviceID | None = None
+    associated_calling_device_id: AssociatedCallingDeviceID | None = None
+    associated_called_device_id: AssociatedCalledDeviceID | None = None
+    correlator_data: bytes | None = None
+    call_linkage_data: CallLinkageData | None = None
+    subject_of_call: str | None = None
+    message_info: MessageInfo | None = None
+    language_preferences: str | None = None
+    device_history: DeviceHistory | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class SnapshotCallData(Extensible):
+    """Tell a part of the devices that snapshotCall asked for (snapshot-call-data, operation 76)."""
+
+    service_cross_ref_id: bytes
+    segment_id: int | None = None
+    last_segment: bool | None = None
+    snapshot_data: list[SnapshotCallResponseInfo] | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class SnapshotDeviceData(Extensible):
+    """Tell a part of the calls that snapshotDevice asked for (snapshot-device-data, operation 77)."""
+
+    service_cross_ref_id: bytes
+    segment_id: int | None = None
+    last_segment: bool | None = None
+    snapshot_data: list[SnapshotDeviceResponseInfo] | None = None
     extensions: CSTACommonArguments | None = None
