@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from teamcall_core.ber.values import Bits, Extensible
+from teamcall_core.ber.values import Bits, Extensible, Name
 from teamcall_core.csta.common import (
     CallLinkageDataList,
+    ChargingInfo,
     ConnectionInformation,
     CSTACommonArguments,
+    MediaCallCharacteristics,
     ServicesPermitted,
 )
 from teamcall_core.csta.identifiers import CallingDeviceID, ConnectionID, DeviceID, SubjectDeviceID
@@ -34,4 +36,77 @@ class CallInformation(Extensible):
     subject_of_call: str | None = None
     language_preferences: str | None = None
     device_info: DeviceID | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class Charging(Extensible):
+    """The charges of a call became known (charging-event 240)."""
+
+    monitor_cross_ref_id: bytes
+    connection: ConnectionID
+    charged_device: DeviceID
+    charging_info: ChargingInfo
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class DigitsGenerated(Extensible):
+    """Digits were sent into a call (digits-generated-event 241)."""
+
+    monitor_cross_ref_id: bytes
+    connection: ConnectionID
+    digit_generated_list: str
+    digit_duration_list: list[int] | None = None
+    pause_duration_list: list[int] | None = None
+    connection_info: ConnectionInformation | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class TelephonyTonesGenerated(Extensible):
+    """A tone was sent into a call (telephony-tones-generated-event 242)."""
+
+    monitor_cross_ref_id: bytes
+    connection: ConnectionID
+    tone_generated: Name | None = None
+    tone_frequency: int | None = None
+    tone_duration: int | None = None
+    pause_duration: int | None = None
+    connection_info: ConnectionInformation | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class PrimaryOrSecondaryCall(Extensible):
+    """A connection of the device whose service failed (service-completion-failure-event 243)."""
+
+    device_id: DeviceID
+    connection_id: ConnectionID
+    local_connection_state: Name
+    connection_info: ConnectionInformation | None = None
+
+
+@dataclass(slots=True)
+class OtherCall(Extensible):
+    """A connection of another device that is concerned (service-completion-failure-event 243)."""
+
+    device_id: DeviceID
+    connection_id: ConnectionID
+    local_connection_state: Name | None = None
+    connection_info: ConnectionInformation | None = None
+
+
+@dataclass(slots=True)
+class ServiceCompletionFailure(Extensible):
+    """A service that was answered positively could not be completed (service-completion-failure-event 243)."""
+
+    monitor_cross_ref_id: bytes
+    primary_call: PrimaryOrSecondaryCall
+    secondary_call: PrimaryOrSecondaryCall | None = None
+    other_devs_primary_call_list: list[OtherCall] | None = None
+    other_devs_secondary_call_list: list[OtherCall] | None = None
+    media_call_characteristics: MediaCallCharacteristics | None = None
+    cause: Name | None = None
     extensions: CSTACommonArguments | None = None

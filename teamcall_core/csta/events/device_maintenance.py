@@ -27,3 +27,23 @@ class OutOfService(Extensible):
     device: SubjectDeviceID
     cause: Name | None = None
     extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class DeviceCapabilityChanged(Extensible):
+    """A device can do more or less than before (device-capabilities-changed-event 334)."""
+
+    monitor_cross_ref_id: bytes
+    device: SubjectDeviceID
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None
+
+
+@dataclass(slots=True)
+class PartiallyInService(Extensible):
+    """A device works in part (partially-in-service-event 379)."""
+
+    monitor_cross_ref_id: bytes
+    device: SubjectDeviceID
+    cause: Name | None = None
+    extensions: CSTACommonArguments | None = None
