@@ -260,12 +260,13 @@ class Emitter(Source):
 
     def function(self, node: BerType) -> str:
         """Give the name of the function that reads the contents of ``node``; write it when it is new."""
-        writer: Callable[[str, Any], None] = self.parts
         if isinstance(node, Sequence):
-            writer = self.sequence
-        elif isinstance(node, SequenceOf):
-            writer = self.sequence_of
-        return self.written(node, writer)
+            return self.written(node, self.sequence)
+        if isinstance(node, SequenceOf):
+            return self.written(node, self.sequence_of)
+        if isinstance(node, Parts):
+            return self.written(node, self.parts)
+        raise Unusual
 
     def sequence_of(self, name: str, node: SequenceOf) -> None:
         """Write the function of a SEQUENCE OF."""
