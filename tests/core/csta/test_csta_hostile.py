@@ -116,10 +116,9 @@ def test_elements_behind_an_event_survive() -> None:
 @pytest.mark.parametrize(
     ("octets", "operation", "category"),
     [
-        (report("a003800101"), "bridged", 0),
         (report("bd03800101"), 29, 0),
-        (b"\xa1\x10\x02\x01\x05\x02\x01\x15\x30\x08\x55\x01\x01\xa1\x03\xa1\x01\x00", "charging", 1),
-        (b"\xa1\x0f\x02\x01\x05\x02\x01\x15\x30\x07\x55\x01\x01\xa6\x02\xa9\x00", 609, 6),
+        (b"\xa1\x10\x02\x01\x05\x02\x01\x15\x30\x08\x55\x01\x01\xa1\x03\xb4\x01\x00", 120, 1),
+        (b"\xa1\x0f\x02\x01\x05\x02\x01\x15\x30\x07\x55\x01\x01\xa6\x02\xbd\x00", 629, 6),
         (b"\xa1\x0f\x02\x01\x05\x02\x01\x15\x30\x07\x55\x01\x01\xab\x02\xa9\x00", 0xAB, 11),
     ],
 )
@@ -133,9 +132,9 @@ def test_events_that_nobody_declared_survive(octets: bytes, operation: str | int
 
 def test_services_that_nobody_declared_survive() -> None:
     for text in (
-        "a10c020101020200c830030a0102",
-        "a20d02010130080202013030020500",
-        "a106020101020133",
+        "a10c020101020203e730030a0102",
+        "a20b0201013006020203e70500",
+        "a107020101020203e7",
         "a10a02010106032b0c010500",
     ):
         octets = bytes.fromhex(text)
