@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from teamcall_core import csta
 from teamcall_core.csta import to_domain
@@ -33,23 +31,6 @@ PHASE_II_EVENT = re.compile(
     r"|retrieved|serviceInitiated|transferred)_\d+"
 )
 """Their category [0] is read as that of Phase III, whose events have other tags and contents: they must be refused."""
-
-ASN1_NAMES = {
-    "SystemStatus": "SystemStatusArg",
-    "SystemStatusResult": "SystemStatusRes",
-    "SingleStepTransferCall": "SingleStepTransArgument",
-    "SingleStepTransferCallResult": "SingleStepTransResult",
-}
-UNJUDGED = {
-    "Hookswitch": "a stub in the merged module",
-}
-
-
-def asn1_name(kind: str, label: str) -> str:
-    """Name of the type in the merged module."""
-    if label in ASN1_NAMES:
-        return ASN1_NAMES[label]
-    return label + {"event": "Event", "invoke": "Argument", "result": ""}[kind]
 
 
 def samples(shared: Path) -> list[tuple[str, bytes]]:
@@ -100,29 +81,6 @@ def seen(message: csta.Message, tree_of: Callable[[Any, Any], Any]) -> Any:
     result = message.kind == "result"
     find = tables.result_of if result else tables.argument_of
     return tree_of(find(str(message.operation)), body)
-
-
-def test_encodings_are_those_of_asn1tools(
-    judge: Any,
-    bodies: dict[str, tuple[str, str, Any]],
-    values_of: Callable[[Any], st.SearchStrategy[Any]],
-    tree_of: Callable[[Any, Any], Any],
-) -> None:
-    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-    @given(st.data())
-    def agree(data: st.DataObject) -> None:
-        value = data.draw(values_of(declaration))
-        octets = declaration.encode(value)
-        assert octets == bytes(judge.encode(name, tree_of(declaration, value)))
-        again = declaration.decode(octets)
-        for given_name in getattr(declaration, "given", ()):
-            setattr(again, given_name, getattr(value, given_name))
-        assert again == value
-
-    for label, (kind, _operation, declaration) in bodies.items():  # noqa: B007 - read by agree()
-        if label not in UNJUDGED:
-            name = asn1_name(kind, label)
-            agree()
 
 
 def test_universal_failures_are_those_of_asn1tools(judge: Any) -> None:
