@@ -22,7 +22,7 @@ from .human import Show
 from .lines import encode_object, is_message, note_json, objects_in, part_json
 from .secrets import MASK
 from .streams import Input, Mark, Run, Stream, UsageError
-from .texts import as_text, hex_octets, is_trace, read_hex, read_trace
+from .texts import as_text, hex_octets, is_trace, read_dump, read_hex, read_trace
 from .values import JsonError, Writer
 
 OK, SOME_BAD, USAGE, INTERRUPTED = 0, 1, 64, 130
@@ -162,7 +162,7 @@ def _recognise(octets: bytes, name: str, options: argparse.Namespace) -> Input:
     text = as_text(octets)
     if text is not None and is_trace(text):
         return read_trace(text)
-    spelt = read_hex(text, name) if text is not None else None
+    spelt = (read_dump(text, name) or read_hex(text, name)) if text is not None else None
     return spelt or _as_raw(octets, name, options)
 
 
@@ -178,7 +178,8 @@ def _as_trace(octets: bytes, name: str, options: argparse.Namespace) -> Input:
 
 def _as_hex(octets: bytes, name: str, options: argparse.Namespace) -> Input:
     del options
-    spelt = read_hex(octets.decode("ascii", "replace"), name)
+    text = octets.decode("ascii", "replace")
+    spelt = read_dump(text, name) or read_hex(text, name)
     if spelt is None:
         raise UsageError(f"{name} is not octets in hex")
     return spelt

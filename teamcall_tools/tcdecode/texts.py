@@ -15,6 +15,10 @@ from .streams import Input, Mark, Note, Run, Stream
 _FILL: Final = re.compile(r"0[xX]|\\x|[\s:,;.\-|]+")
 """What people put between the digits."""
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})*")
+_DUMP: Final = re.compile(r"([0-9a-fA-F]{4,8})(?:(?::|[ \t][ \t])[ \t]*(\S.*))?")
+_SIGNS: Final = re.compile(r"[ \t]{3,}|\|")
+"""What stands between octets and signs; behind 16 octets two blanks are enough."""
+_PER_LINE: Final = 16
 _TRACE: Final = re.compile(r"(\S+) (in|out) ((?:link|session)#\d+) (\S+) (.*)")
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*")
 _PEEK: Final = 32
@@ -66,6 +70,37 @@ def _runs(pieces: Sequence[bytes]) -> list[Run]:
         runs.append(Run(octets, offset, [Mark(0, order)]))
         offset += len(octets)
     return runs
+
+
+def read_dump(text: str, name: str = "hex") -> Input | None:
+    """Octets as hexdump, xxd, Wireshark and this program print them: place, at most 16 octets, signs. Else None.
+
+    A line whose place is 0 begins another message.
+    """
+    found: list[bytearray] = []
+    for line in _lines(text):
+        parts = _DUMP.fullmatch(line)
+        if parts is None:
+            return None
+        place, octets = int(parts[1], 16), _dumped(parts[2] or "")
+        if place == 0 and octets:
+            found.append(bytearray())
+        if not found or octets is None or place != len(found[-1]):
+            return None
+        found[-1] += octets
+    return Input([Stream(name, name, runs=_runs([bytes(one) for one in found]))], []) if found else None
+
+
+def _dumped(columns: str) -> bytes | None:
+    """The octets of one line; of the signs behind them no more than can be mistaken for a 17th octet is looked at."""
+    octets = b""
+    for word in _SIGNS.split(columns, maxsplit=1)[0].split():
+        if len(octets) >= _PER_LINE:
+            break
+        if len(word) % 2 or not _HEX.fullmatch(word):
+            return None
+        octets += bytes.fromhex(word)
+    return octets
 
 
 # --- traces ----------------------------------------------------------------------------------------------------------

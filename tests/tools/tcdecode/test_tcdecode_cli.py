@@ -18,6 +18,8 @@ from teamcall_core import csta
 from teamcall_core.errors import NotExpressible
 from teamcall_core.framing import FRAMINGS
 from teamcall_tools.tcdecode import cli
+from teamcall_tools.tcdecode.secrets import hidden
+from teamcall_tools.tcdecode.texts import read_dump
 
 STATUS = "a10c020101020200d330030a0102"
 """SystemStatus normal, as Panasonic and HiPath send it."""
@@ -60,6 +62,51 @@ def test_each_line_stands_alone_where_each_begins_a_message(run: Any) -> None:
     assert done.status == 1
     assert [one["kind"] for one in done.messages] == ["invoke", "result"]
     assert done.errors[0]["error"]["path"] == "SystemStatus.systemStatus"
+
+
+DUMPS = {
+    "hexdump -C": """\
+00000000  a2 0b 02 01 01 30 06 02  02 00 d3 05 00 a1 0c 02  |.....0..........|
+00000010  01 01 02 02 00 d3 30 03  0a 01 02                 |......0....|
+0000001b
+""",
+    "xxd": """\
+00000000: a20b 0201 0130 0602 0200 d305 00a1 0c02  .....0..........
+00000010: 0101 0202 00d3 3003 0a01 02              ......0....
+""",
+    "Wireshark": """\
+0000   a2 0b 02 01 01 30 06 02 02 00 d3 05 00 a1 0c 02   .....0..........
+0010   01 01 02 02 00 d3 30 03 0a 01 02                  ......0....
+""",
+    "tcdecode": """\
+# two messages
+  0000  a2 0b 02 01 01 30 06 02 02 00 d3 05 00           .....0.......
+  0000  a1 0c 02 01 01 02 02 00 d3 30 03 0a 01 02        .........0....
+""",
+}
+
+
+@pytest.mark.parametrize("text", DUMPS.values(), ids=DUMPS)
+def test_dumps_as_other_programs_print_them(run: Any, text: str) -> None:
+    for words in ([], ["--as", "hex"]):
+        done = run("--json", *words, stdin=text.encode())
+        assert done.status == 0
+        assert [(one["kind"], one["offset"]) for one in done.messages] == [("result", 0), ("invoke", 13)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0000  a1 0c\n0010  01\n",
+        "0010  a1 0c\n",
+        "0000  a1 0\n",
+        "0000  a1 xx\n",
+        "00000000\n",
+        "0000  what\n",
+    ],
+)
+def test_what_is_no_dump(text: str) -> None:
+    assert read_dump(text) is None
 
 
 @pytest.mark.parametrize("framing", [*FRAMINGS, "none"])
@@ -262,6 +309,28 @@ def test_passwords_in_documents_are_not_shown(run: Any, encoding: str) -> None:
         assert "secret" not in shown
         assert b"secret".hex() not in shown
         assert b"s\x00e\x00c\x00".hex() not in shown
+
+
+@pytest.mark.parametrize(
+    ("document", "shown"),
+    [
+        (b"<a><password>abc</password>xyz</a>", b"<a><password>***</password>xyz</a>"),
+        (b"<PassWord><![CDATA[abc]]></PassWord>", b"<PassWord>" + b"*" * 15 + b"</PassWord>"),
+        (b"<n:oldPassword><b/>abc", b"<n:oldPassword>*******"),
+        (b"<password/>abc", b"<password/>abc"),
+        (b"</password>abc", b"</password>abc"),
+        (b"<login password = 'abc' name='x'/>", b"<login password = '***' name='x'/>"),
+        (b'<login password="abc', b'<login password="***'),
+        (b"password=abc", b"password=abc"),
+    ],
+)
+def test_what_is_a_password_in_a_document(document: bytes, shown: bytes) -> None:
+    assert hidden(document) == shown
+
+
+@pytest.mark.parametrize("octets", [b"<" + b":" * 300_000, b"<" + b"password" * 40_000, b"<password>" * 40_000])
+def test_looking_for_passwords_takes_linear_time(octets: bytes) -> None:
+    assert len(hidden(octets)) == len(octets)
 
 
 # --- traces ----------------------------------------------------------------------------------------------------------
