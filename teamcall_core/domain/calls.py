@@ -55,6 +55,7 @@ class CallModel:
     def __init__(self, normalise: Callable[[str], str | None]) -> None:
         self._normalise = normalise
         self._devices: dict[Device, dict[CallId, _Call]] = {}
+        self._complete: set[Device] = set()
 
     def fold(self, event: CallEvent) -> None:
         """Change the picture of ``event.device`` as the event says."""
@@ -78,6 +79,7 @@ class CallModel:
         """Forget what was known of ``device``; these are its calls."""
         calls: dict[CallId, _Call] = {}
         self._devices[device] = calls
+        self.complete(device)
         for seen in snapshot:
             if seen.state is ConnectionState.IDLE:
                 continue
@@ -89,6 +91,19 @@ class CallModel:
     def forget(self, device: Device) -> None:
         """The device is not monitored any more."""
         self._devices.pop(device, None)
+        self._complete.discard(device)
+
+    def complete(self, device: Device) -> None:
+        """There is no call of ``device`` that began before its events were heard, or none that could be learned of."""
+        self._complete.add(device)
+
+    def doubt(self, device: Device | None = None) -> None:
+        """Events of ``device`` (None: of every device) may be missed from now on."""
+        self._complete -= self._complete if device is None else {device}
+
+    def is_complete(self, device: Device) -> bool:
+        """Whether a call that is not known here does not exist, as far as anybody can say."""
+        return device in self._complete
 
     def calls(self, device: Device) -> tuple[CallView, ...]:
         """The calls of ``device``, oldest first."""

@@ -44,6 +44,7 @@ class Audiences:
 
     def leave(self, session: ClientSession) -> None:
         """The session is gone; nothing is delivered to it any more."""
+        self.settle_for(session)
         self._moving.pop(session, None)
         self._unseat(session)
 
@@ -96,9 +97,6 @@ class Audiences:
         if seat is None:
             return
         key, audience = seat
-        if audience in self._gathering:
-            self._gathering.discard(audience)
-            self._hand_over(audience)
         audience.members.discard(session)
         if audience.members:
             return

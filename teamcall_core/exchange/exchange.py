@@ -49,8 +49,8 @@ class Exchange:
         self._calls = CallModel(normalise)
         self._audiences = Audiences()
         self._requests = OpenRequests(link)
-        self._monitors = Monitors(self._requests, self._audiences, self._calls)
         self._placements = Placements()
+        self._monitors = Monitors(self._requests, self._audiences, self._forget)
         self._facts: deque[ExchangeEvent] = deque()
 
     # --- the owner's side ------------------------------------------------------------------------------------------
@@ -82,9 +82,10 @@ class Exchange:
         self._audiences.touched.add(session)
 
     def handle_link(self, now: float) -> None:
-        """Act on everything that the link has to say."""
+        """Act on everything that the link has to say; sessions have it before they read on."""
         while (event := self._link.next_event()) is not None:
             self._route(event, now)
+        self._audiences.settle()
 
     def settle(self) -> None:
         """The turn ends: hand every session what was gathered for it."""
@@ -153,13 +154,14 @@ class Exchange:
     def _act(self, request: OpenRequest, now: float) -> outcome.Outcome | None:
         if isinstance(request.request, wish.MakeCall):
             command = wish.PlaceCall(request.device, request.request.number)
-            reference = self._requests.send(request, command, now)
-            if request.device in self._monitors:
-                self._placements.begin(request.device, reference)
+            self._placements.begin(request.device, self._requests.send(request, command, now))
             return None
         if request.device in self._monitors:
-            return self._act_on_call(request, self._calls, now)
-        # Nothing is known of a device that nobody monitors: look first, then act.
+            answer = self._act_on_call(request, self._calls, now)
+            if not isinstance(answer, outcome.NoCall) or self._calls.is_complete(request.device):
+                return answer
+        # Not all is known of a device that nobody monitors, or not for long: look first, then act.
+        request.looking = True
         self._requests.send(request, wish.TakeSnapshot(request.device), now)
         return None
 
@@ -215,7 +217,8 @@ class Exchange:
             case wish.MonitorStop() if isinstance(answer, outcome.PbxRefused | outcome.RemoteRejected):
                 result = outcome.Done()  # whatever the telephone system thinks of it, the monitor is gone
             case wish.MakeCall():
-                placed = answer.result if isinstance(answer, outcome.Done) else None
+                is_heard = request.device in self._monitors
+                placed = answer.result if is_heard and isinstance(answer, outcome.Done) else None
                 self._placements.answered(request.device, reference, placed if isinstance(placed, Connection) else None)
             case wish.AnswerCall() | wish.ClearConnection():
                 result = self._call_answered(request, answer, now)
@@ -224,21 +227,36 @@ class Exchange:
 
     def _call_answered(self, request: OpenRequest, answer: outcome.Outcome, now: float) -> outcome.Outcome | None:
         """The answer to a request about a call, or to the snapshot that was taken to find the call."""
-        if not isinstance(answer, outcome.Done) or not isinstance(answer.result, tuple) or request.session is None:
+        if not request.looking or request.session is None:
             return answer
-        seen = CallModel(self._normalise)
-        seen.replace(request.device, answer.result)
-        return self._act_on_call(request, seen, now)
+        request.looking = False
+        if self._link.state != "inService":  # lost in the same breath: too late to ask for more
+            return outcome.LinkDown()
+        if isinstance(answer, outcome.Done) and isinstance(answer.result, tuple):
+            seen = CallModel(self._normalise)
+            seen.replace(request.device, answer.result)
+            return self._act_on_call(request, seen, now)
+        if isinstance(answer, outcome.PbxRefused) and request.device in self._monitors:
+            self._calls.complete(request.device)  # it will not say more than its events do
+            return self._act_on_call(request, self._calls, now)
+        return answer
+
+    def _forget(self, device: Device) -> None:
+        """The device is not monitored any more."""
+        self._calls.forget(device)
+        self._placements.forget(device)
 
     def _change(self, event: LinkOutput, now: float) -> None:
         """The link, or one monitor of it, is in another state."""
         match event:
             case told.LinkWentDown():
                 self._placements.clear()
+                self._calls.doubt()
                 self._monitors.link_went_down(now)
             case told.LinkCameUp():
                 self._monitors.link_came_up(now)
             case told.MonitorLost(device=device):
+                self._calls.doubt(device)
                 self._monitors.lost(device)
             case told.MonitorRestored(device=device):
                 self._monitors.restored(device, now)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from teamcall_core.domain import outcomes as outcome
-from teamcall_core.domain.calls import CallModel
 from teamcall_core.domain.commands import MonitorStart, MonitorStop, StartMonitor, StopMonitor
 from teamcall_core.domain.events import DeviceBackInService, DeviceOutOfService, MonitorStopped, Told
 from teamcall_core.domain.ids import Device
@@ -26,7 +26,7 @@ class _Waiting:
     stop: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Monitor:
     """One device that sessions hear, or wait to hear."""
 
@@ -47,12 +47,15 @@ class _Seat:
 
 
 class Monitors:
-    """Who hears which device. Requests get an Outcome at once, or None and a Reply later."""
+    """Who hears which device. Requests get an Outcome at once, or None and a Reply later.
 
-    def __init__(self, requests: OpenRequests, audiences: Audiences, calls: CallModel) -> None:
+    ``forget`` is told of every device whose monitor has ended.
+    """
+
+    def __init__(self, requests: OpenRequests, audiences: Audiences, forget: Callable[[Device], None]) -> None:
         self._requests = requests
         self._audiences = audiences
-        self._calls = calls
+        self._forget = forget
         self._monitors: dict[Device, _Monitor] = {}
         self._seats: dict[ClientSession, _Seat] = {}
 
@@ -76,12 +79,13 @@ class Monitors:
         """The session has gone, and with it its monitors."""
         seat = self._seats.pop(session)
         self._audiences.leave(session)
-        for monitor in self._monitors.values():
-            if monitor.waiting:
-                monitor.waiting = deque(one for one in monitor.waiting if one.session is not session)
-        for device in seat.devices:
-            monitor = self._monitors[device]
+        touched = [monitor for monitor in self._monitors.values() if monitor.waiting]
+        for monitor in touched:
+            monitor.waiting = deque(one for one in monitor.waiting if one.session is not session)
+        heard = [self._monitors[device] for device in seat.devices]
+        for monitor in heard:
             monitor.listeners.discard(session)
+        for monitor in dict.fromkeys((*touched, *heard)):
             self._end_unwanted(monitor, None, 0, now)
 
     def regroup(self, session: ClientSession) -> None:
@@ -103,7 +107,7 @@ class Monitors:
             monitor.waiting.append(_Waiting(session, number))
             self._ask_link(device, now)
             return None
-        if monitor.standing and not monitor.waiting and (not monitor.out or session in monitor.listeners):
+        if monitor.standing and not self._waits(session, monitor) and (not monitor.out or session in monitor.listeners):
             self._subscribe(session, monitor)
             return outcome.Done()
         monitor.waiting.append(_Waiting(session, number))
@@ -116,7 +120,7 @@ class Monitors:
     ) -> outcome.Outcome | None:
         """MonitorStop. ``wait``: the last one is answered when the telephone system has answered."""
         monitor = self._monitors.get(device)
-        if monitor is not None and any(one.session is session for one in monitor.waiting):
+        if monitor is not None and self._waits(session, monitor):
             monitor.waiting.append(_Waiting(session, number, stop=True))
             return None
         if monitor is None or session not in monitor.listeners:
@@ -187,13 +191,17 @@ class Monitors:
         if monitor is None:
             return
         self._audiences.hear(device, Told(MonitorStopped(device)))
-        self._calls.forget(device)
+        self._forget(device)
         for session in tuple(monitor.listeners):
             self._unsubscribe(session, device, now)
         monitor.listeners.clear()
         self._serve_waiting(monitor, answer, now)
 
     # --- within ----------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _waits(session: ClientSession, monitor: _Monitor) -> bool:
+        return any(one.session is session for one in monitor.waiting)
 
     def _ask_link(self, device: Device, now: float) -> None:
         self._requests.send(OpenRequest(None, 0, device, MonitorStart(device)), StartMonitor(device), now)
@@ -239,7 +247,7 @@ class Monitors:
         if monitor.listeners or monitor.waiting or not monitor.standing:
             return False
         del self._monitors[monitor.device]
-        self._calls.forget(monitor.device)
+        self._forget(monitor.device)
         request = OpenRequest(session, number, monitor.device, MonitorStop(monitor.device))
         self._requests.send(request, StopMonitor(monitor.device), now)
         return True

@@ -60,6 +60,12 @@ class Placements:
         placement.claimed = call
         return True
 
+    def forget(self, device: Device) -> None:
+        """The device is not heard any more: what was placed there is not waited for, what is being placed is."""
+        for placement in tuple(self._open.get(device, ())):
+            if placement.placed is not None:
+                self._drop(device, placement)
+
     def clear(self) -> None:
         """The link is gone, and with it every call being placed."""
         self._open.clear()

@@ -21,6 +21,8 @@ class OpenRequest:
     request: Request
     counted: bool = False
     """Whether its device takes a licence unit while it runs."""
+    looking: bool = False
+    """What runs is the snapshot that is to find the call."""
 
 
 class OpenRequests:
@@ -35,10 +37,10 @@ class OpenRequests:
     def send(self, request: OpenRequest, command: LinkCommand, now: float) -> int:
         """Ask the link; the reference comes back in its ``Answered``."""
         self._last += 1
+        self._link.send(Ask(self._last, command), now)
         self._open[self._last] = request
         if request.counted:
             self._acting[request.device] = self._acting.get(request.device, 0) + 1
-        self._link.send(Ask(self._last, command), now)
         return self._last
 
     def take(self, reference: int) -> OpenRequest | None:

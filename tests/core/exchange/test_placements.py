@@ -84,3 +84,14 @@ def test_memory_is_bounded() -> None:
     for reference in range(MAX_OPEN_PER_DEVICE + 5):
         p.begin(D, reference)
     assert sum(p.causes(initiated(f"{n:02x}")) for n in range(40)) == MAX_OPEN_PER_DEVICE
+
+
+def test_a_device_that_is_not_heard_any_more_keeps_what_is_under_way_alone() -> None:
+    p = Placements()
+    p.begin(D, 1)
+    p.begin(D, 2)
+    p.answered(D, 1, placed("01"))
+    p.forget(D)
+    p.forget(Device("102"))
+    assert p.causes(initiated("09")), "the second is still under way"
+    assert not p.causes(initiated("01"))
