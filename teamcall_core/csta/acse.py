@@ -12,12 +12,23 @@ from typing import Any, Final
 from teamcall_core.ber import acse
 from teamcall_core.ber.node import decode_error
 from teamcall_core.ber.tlv import Element, Fault, Walk
-from teamcall_core.ber.types import Alternative, BitString, Choice, Integer, Sequence, SequenceOf, context, may, need
-from teamcall_core.ber.types import Any as AnyType
+from teamcall_core.ber.types import (
+    CONTEXT,
+    Alternative,
+    BitString,
+    Choice,
+    Integer,
+    Sequence,
+    SequenceOf,
+    context,
+    may,
+    need,
+)
 from teamcall_core.ber.values import Bits, Chosen, Extensible, Unknown
 from teamcall_core.errors import EncodeError
 
 from .association import AARE, AARQ, ABRT, RLRE, RLRQ, UserInformation
+from .functionality import CSTA_FUNCTIONALITY, Functions
 
 _VERSIONS: Final = (
     "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
@@ -30,24 +41,22 @@ Nineteen ed. 4; those between are editions of ECMA-323."""
 _OLD: Final = Sequence(
     "OldACSEUserInformationForCSTA",
     need("cSTAVersion", CSTA_VERSION, "csta_version"),
-    need("cSTAFunctionsRequiredByApplication", AnyType(), "functions_required"),
-    need("cSTAFunctionsThatCanBeSupplied", AnyType(), "functions_that_can_be_supplied"),
+    need("cSTAFunctionsRequiredByApplication", Functions(CSTA_FUNCTIONALITY, None), "functions_required"),
+    need("cSTAFunctionsThatCanBeSupplied", Functions(CSTA_FUNCTIONALITY, None), "functions_that_can_be_supplied"),
 )
 
 
-class _Functions(AnyType):
-    """CSTAFunctionality under a context-specific tag, kept as octets."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__("CSTAFunctionality")
-        self.tags = frozenset((0xA0 + number,))
+def _functions(number: int) -> Functions:
+    """``[number] IMPLICIT CSTAFunctionality``."""
+    tagged = CSTA_FUNCTIONALITY.retagged(CONTEXT, number)
+    return Functions(tagged, tagged.tags)
 
 
 _NEW: Final = Sequence(
     "NewACSEUserInformationForCSTA",
     need("cSTAVersion", CSTA_VERSION, "csta_version"),
-    may("cSTAFunctionsRequiredByApplication", _Functions(0), "functions_required"),
-    may("cSTAFunctionsThatCanBeSupplied", _Functions(1), "functions_that_can_be_supplied"),
+    may("cSTAFunctionsRequiredByApplication", _functions(0), "functions_required"),
+    may("cSTAFunctionsThatCanBeSupplied", _functions(1), "functions_that_can_be_supplied"),
     may(
         "cSTAPrivateDataVersionList",
         context(2, SequenceOf("CSTAPrivateDataVersionList", Integer())),

@@ -15,18 +15,31 @@ PHASE3_USER_INFORMATION = "1.3.12.0.285.200"
 
 
 @dataclass(slots=True)
+class CSTAFunctionality(Extensible):
+    """Services that a side needs or has (ECMA-285 acse_user_info_csta 200). An absent list is empty."""
+
+    switching_function_services: Bits | None = None
+    event_report_services: Bits | None = None
+    computing_function_services: Bits | None = None
+    bidirectional_services: Bits | None = None
+    status_reporting_services: Bits | None = None
+    input_output_services: Bits | None = None
+    voice_unit_services: Bits | None = None
+
+
+@dataclass(slots=True)
 class UserInformation(Extensible):
     """Versions that a side speaks, and what it asks for and offers.
 
-    ``definition``: ``new`` (ECMA-285) or ``old`` (ECMA-218, also sent by OmniPCX Enterprise). The functions are kept
-    as the octets of their elements.
+    ``definition``: ``new`` (ECMA-285) or ``old`` (ECMA-218, also sent by OmniPCX Enterprise). Functions that
+    have another form than the standard's are kept as the octets of their elements.
     """
 
     csta_version: Bits
     definition: str = "new"
     direct_reference: str | None = None
-    functions_required: bytes | None = None
-    functions_that_can_be_supplied: bytes | None = None
+    functions_required: CSTAFunctionality | bytes | None = None
+    functions_that_can_be_supplied: CSTAFunctionality | bytes | None = None
     private_data_version_list: list[int] | None = None
 
 
