@@ -1,4 +1,4 @@
-"""Monitoring services (ECMA-269 clause 14)."""
+"""Monitoring services (ECMA-269 clause 15)."""
 
 from __future__ import annotations
 

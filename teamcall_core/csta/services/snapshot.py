@@ -1,4 +1,4 @@
-"""Snapshot services (ECMA-269 clause 15)."""
+"""Snapshot services (ECMA-269 clause 16)."""
 
 from __future__ import annotations
 

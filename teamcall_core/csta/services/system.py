@@ -1,4 +1,4 @@
-"""System services (ECMA-269 clause 13)."""
+"""System services (ECMA-269 clause 14)."""
 
 from __future__ import annotations
 
