@@ -93,6 +93,7 @@ class Server:
         )
         self._listeners = Listeners(self.loop, sockets, self._clients, self._journal, raise_descriptors())
         self._ends_at: float | None = None
+        self._has_written = False
         self.loop.at_end_of_turn(self._end_of_turn)
 
     @property
@@ -127,6 +128,7 @@ class Server:
         self._ends_at = now + GRACE
         system.info("CSTAServer ends: {}; {} clients", reason, len(self._clients))
         self._listeners.close()
+        self._dialer.cancel()  # a connection that is made in this very turn finds nobody who wants it
         self._exchange.shut_down(now)
         self.loop.hurry()
 
@@ -196,13 +198,14 @@ class Server:
         while (fact := self._exchange.next_event()) is not None:
             told = True
             guard(self._wire, self._act, fact, now=now)
-        guard(self._exchange, self._settle, now=now)
-        written = self._clients.flush(now)
+        self._has_written = False
+        guard("the clients", self._flush_clients, now=now)
         guard(self._wire, self._wire.flush, now=now)
-        return told or written
+        return told or self._has_written
 
-    def _settle(self, now: float) -> None:
+    def _flush_clients(self, now: float) -> None:
         self._exchange.settle()
+        self._has_written = self._clients.flush(now)
 
     def _act(self, fact: ExchangeEvent, now: float) -> None:
         match fact:

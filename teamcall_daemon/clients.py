@@ -108,9 +108,15 @@ class Clients:
             if client is not None:
                 guard(client, client.flush, now=now)
         limit = self._limits.total_backlog
-        while limit and self.backlog > limit:
-            self._drop(max(self._open, key=_backlog_of), "maxTotalBacklog", limit, now)
+        if limit and self.backlog > limit:
+            self._drop_largest(limit, now)
         return bool(touched)
+
+    def _drop_largest(self, limit: int, now: float) -> None:
+        for client in sorted(self._open, key=_backlog_of, reverse=True):
+            if self.backlog <= limit:
+                return
+            guard(client, self._drop, client, "maxTotalBacklog", limit, now=now)
 
     def weigh(self, client: Client, now: float) -> None:
         """It was written to: count what waits for it now, and drop it when that is too much."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 QUIET = 60.0
 """Seconds between two lines about the same refusal."""
+MOST_FAULTS = 20
+"""Lines about different things that a telephone system sent, in as many seconds."""
 MOST_SUBJECTS = 1000
 """Refusals that are told apart; with more, all are forgotten and each may say its line again."""
 
@@ -32,6 +34,7 @@ class Repeats:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._subjects: dict[object, tuple[float, int]] = {}
+        self._counted = float("-inf"), 0
 
     def due(self, *subject: object) -> str | None:
         """What to add to the line about ``subject``; None when it was said just now and is to be left out."""
@@ -45,6 +48,13 @@ class Repeats:
         self._subjects[subject] = (now + QUIET, 0)
         return f" (and {left_out} times more before)" if left_out else ""
 
+    def count(self) -> int:
+        """How often this was asked within ``QUIET`` seconds, this time included."""
+        now = self._clock()
+        begun, many = self._counted
+        self._counted = (begun, many + 1) if now < begun + QUIET else (now, 1)
+        return self._counted[1]
+
 
 class Journal:
     """Writes the lines. ``link_name`` is the address of the telephone system."""
@@ -52,6 +62,8 @@ class Journal:
     def __init__(self, link_name: str, clock: Callable[[], float]) -> None:
         self._link_name = link_name
         self._repeats = Repeats(clock)
+        self._faults = Repeats(clock)
+        """What the telephone system sent, apart: so much of it may differ that all else would be forgotten."""
 
     # --- the exchange's facts --------------------------------------------------------------------------------------
 
@@ -104,14 +116,22 @@ class Journal:
             case link.PeerFault(what=what):
                 self._peer_fault(what)
             case link.StatusChanged(status=status):
-                logger.warning("the telephone system {} says that its status is {!r}", self._link_name, status)
+                more = self._repeats.due("status", status)
+                if more is not None:
+                    text = "the telephone system {} says that its status is {!r}{}"
+                    logger.warning(text, self._link_name, status, more)
             case _:
                 self._monitor(fact)
 
     def _peer_fault(self, what: str) -> None:
-        more = self._repeats.due("peer", what)
-        if more is not None:
+        """Texts name places and numbers of the peer's choice, so a flood of different ones is cut by number too."""
+        more = self._faults.due(what)
+        place = self._faults.count() if more is not None else 0
+        if 0 < place <= MOST_FAULTS:
             logger.warning("the telephone system {} sent {!r}; it was dropped{}", self._link_name, what, more)
+        elif place == MOST_FAULTS + 1:
+            text = "the telephone system {} sends much that cannot be used; more of it is left out for {:.0f} s"
+            logger.warning(text, self._link_name, QUIET)
 
     def _monitor(self, fact: object) -> None:
         match fact:

@@ -121,6 +121,7 @@ class LinkWire:
         self._close()
         self._link.receive_eof(now, reason)
         self._exchange.handle_link(now)
+        self._loop.hurry()  # found while writing, it comes after this turn has told clients and dialler everything
 
     def _close(self) -> None:
         if self._sock is not None:

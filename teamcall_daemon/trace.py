@@ -1,52 +1,79 @@
 """The optional trace files, for whoever has to see what really went over the wires.
 
 One line per frame or line of text: ``<ISO time with offset> <in|out> <link|session>#<n> <framing> <hex or text>``.
-Written through a buffer that is flushed at the end of every turn; loguru would cost ten times as much.
+Gathered and written at the end of every turn; loguru would cost ten times as much. A trace that cannot be written, on a
+full disk for instance, is left out with one line in the log: nobody's connection is worth less than a trace.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
-BUFFER = 64 * 1024
+from loguru import logger
+
 LONGEST_LINE = 4096
 """Octets of a line that are traced; what follows is left out, as the session drops it too."""
 
-_SECRETS = re.compile(rb"^(\s*supervisor\S*\s+).+$", re.IGNORECASE | re.DOTALL)
-"""A SuperVisor line carries a password, also while there is no such session here."""
+_SECRETS = re.compile(rb"(supervisor\S*[\s\0]+).+$", re.IGNORECASE | re.DOTALL)
+"""A SuperVisor line carries a password, also while there is no such session here. The verb may stand in quotes, and
+behind the options that a Telnet client sends at first."""
 
 
 class TraceFile:
-    """One file that grows at its end."""
+    """One file that grows at its end. None of its methods raises for what the system refuses."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._dirty = False
-        self._file: BinaryIO = path.open("ab", buffering=BUFFER)
+        self._lines: list[str] = []
+        self._is_told = False
+        self._file = self._open()
 
     def write(self, direction: str, who: str, framing: str, what: str) -> None:
         """Add one line. ``what`` holds no line end."""
         time = datetime.now().astimezone().isoformat(timespec="microseconds")
-        self._file.write(f"{time} {direction} {who} {framing} {what}\n".encode("ascii", "backslashreplace"))
-        self._dirty = True
+        self._lines.append(f"{time} {direction} {who} {framing} {what}\n")
 
     def flush(self) -> None:
         """Hand everything to the system."""
-        if self._dirty:
-            self._dirty = False
-            self._file.flush()
+        if not self._lines:
+            return
+        octets = "".join(self._lines).encode("ascii", "backslashreplace")
+        self._lines.clear()
+        if self._file is None:
+            return
+        try:
+            self._file.write(octets)
+            self._is_told = False
+        except OSError as error:
+            self._tell(error)
 
     def reopen(self) -> None:
         """Go on in a new file, after this one was moved away."""
-        self._file.close()
-        self._file = self._path.open("ab", buffering=BUFFER)
+        self.close()
+        self._is_told = False
+        self._file = self._open()
 
     def close(self) -> None:
         """Write no more."""
-        self._file.close()
+        self.flush()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _open(self) -> FileIO | None:
+        try:
+            return FileIO(self._path, "a")
+        except OSError as error:
+            self._tell(error)
+            return None
+
+    def _tell(self, error: OSError) -> None:
+        if not self._is_told:
+            self._is_told = True
+            logger.warning("{}: the trace cannot be written: {}; lines are left out", self._path, error.strerror)
 
 
 class SessionTrace:

@@ -9,7 +9,7 @@ from teamcall_core.domain import events as link
 from teamcall_core.domain.outcomes import PbxRefused
 from teamcall_core.exchange import LicenceRefused, PermissionRefused
 from teamcall_daemon.faults import guard
-from teamcall_daemon.journal import MOST_SUBJECTS, QUIET, Journal, Repeats
+from teamcall_daemon.journal import MOST_FAULTS, MOST_SUBJECTS, QUIET, Journal, Repeats
 from teamcall_daemon.logs import Logs, system
 
 FORGED = "x {y} {0}\r\n2026-01-01 ERROR forged"
@@ -104,3 +104,14 @@ def test_a_fault_shows_places_but_no_values(folder):
     assert "KeyError" in line
     assert "test_journal.py" in line
     assert "S3cret" not in line
+
+
+def test_a_flood_of_different_faults_is_cut(journal, clock, log_lines):
+    for number in range(5000):
+        journal.tell(link.PeerFault(f"a fault at {number}"), None)
+        journal.tell(link.StatusChanged(("normal", "disabled")[number % 2]), None)
+    assert len(log_lines) == MOST_FAULTS + 1 + 2
+    assert "more of it is left out for 60 s" in log_lines[-1]
+    clock.now += QUIET
+    journal.tell(link.PeerFault("another"), None)
+    assert "another" in log_lines[-1]

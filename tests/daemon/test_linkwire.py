@@ -120,6 +120,15 @@ def test_a_telephone_system_that_does_not_read_is_given_up(scene, monkeypatch):
     assert reason.startswith("the telephone system does not read: ")
 
 
+def test_an_end_that_is_found_while_writing_is_dealt_with_at_once(scene, monkeypatch):
+    """Clients are told and the next attempt begins in the next turn, which waits for nothing."""
+    monkeypatch.setattr(linkwire, "MAX_UNSENT", 1)
+    scene.link.out = b"x" * (8 << 20)
+    scene.wire.flush(scene.loop.clock())
+    assert scene.wire.idle
+    assert scene.loop._patience(60.0) == 0.0
+
+
 def test_the_deadline_of_the_engine_is_kept(scene):
     scene.link.deadline = scene.loop.clock()
     scene.loop.hurry()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -46,7 +47,14 @@ def test_octets_that_are_no_text_are_escaped(file):
 
 
 @pytest.mark.parametrize(
-    "text", [b"SuperVisor S3cret", b"  supervisor;Format=JSON   S3cret more", b"SUPERVISOR\tS3cret"]
+    "text",
+    [
+        b"SuperVisor S3cret",
+        b"  supervisor;Format=JSON   S3cret more",
+        b"SUPERVISOR\tS3cret",
+        b'"SuperVisor" S3cret',
+        b"\xff\xfb\x1fSuperVisor S3cret",
+    ],
 )
 @pytest.mark.parametrize("size", [1, 3, 100])
 def test_the_password_of_a_supervisor_is_overwritten(file, text, size):
@@ -85,3 +93,30 @@ def test_after_it_was_moved_a_new_file_is_made(file):
     file.flush()
     assert moved.read_text().endswith(" 00\n")
     assert file._path.read_text().endswith(" 01\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's")
+def test_a_full_disk_costs_the_trace_and_one_line_in_the_log(log_lines):
+    file = TraceFile(Path("/dev/full"))
+    for _ in range(3):
+        file.write("in", "link#1", "length2", "00" * 100_000)
+        file.flush()
+    file.close()
+    file.flush()
+    assert log_lines == ["WARNING /dev/full: the trace cannot be written: No space left on device; lines are left out"]
+
+
+def test_a_file_that_cannot_be_opened_is_tried_again_when_the_logs_are_opened_anew(tmp_path, log_lines):
+    folder = tmp_path / "Link.log"
+    folder.mkdir()
+    file = TraceFile(folder)
+    file.write("in", "link#1", "length2", "00")
+    file.flush()
+    assert [line.rpartition(": the trace")[2] for line in log_lines] == [
+        " cannot be written: Is a directory; lines are left out"
+    ]
+    folder.rmdir()
+    file.reopen()
+    file.write("in", "link#1", "length2", "01")
+    file.close()
+    assert folder.read_text().endswith(" 01\n")
