@@ -75,17 +75,44 @@ class Audiences:
 
     def _move(self) -> None:
         for session, devices in self._moving.items():
+            key = (session.format, frozenset(devices))
+            if devices and self._reshape(session, key):
+                continue
             self._unseat(session)
             if devices:
-                self._seat(session, (session.format, frozenset(devices)))
+                self._seat(session, key)
         self._moving.clear()
+
+    def _reshape(self, session: ClientSession, key: _Key) -> bool:
+        """Let the audience change with its only member: a client that sets many monitors amid events moves often."""
+        before, audience = self._seats.get(session, (None, None))
+        if before is None or audience is None or len(audience.members) > 1 or key[0] != before[0]:
+            return False
+        if key in self._by_key:
+            return key == before
+        del self._by_key[before]
+        self._by_key[key] = audience
+        self._hear_no_more(audience, before[1] - key[1])
+        self._hear_from_now(audience, key[1] - before[1])
+        self._seats[session] = (key, audience)
+        return True
+
+    def _hear_from_now(self, audience: Audience, devices: frozenset[Device]) -> None:
+        for device in devices:
+            self._by_device.setdefault(device, {})[audience] = None
+
+    def _hear_no_more(self, audience: Audience, devices: frozenset[Device]) -> None:
+        for device in devices:
+            hearing = self._by_device[device]
+            del hearing[audience]
+            if not hearing:
+                del self._by_device[device]
 
     def _seat(self, session: ClientSession, key: _Key) -> None:
         audience = self._by_key.get(key)
         if audience is None:
             audience = self._by_key[key] = Audience(key[0])
-            for device in key[1]:
-                self._by_device.setdefault(device, {})[audience] = None
+            self._hear_from_now(audience, key[1])
         elif audience in self._gathering:  # what its members heard before is not for the one who joins now
             self._gathering.discard(audience)
             self._hand_over(audience)
@@ -101,8 +128,4 @@ class Audiences:
         if audience.members:
             return
         del self._by_key[key]
-        for device in key[1]:
-            hearing = self._by_device[device]
-            del hearing[audience]
-            if not hearing:
-                del self._by_device[device]
+        self._hear_no_more(audience, key[1])

@@ -248,6 +248,28 @@ def test_who_leaves_an_audience_has_heard_all_until_then(scene: Scene) -> None:
     assert read(session) == ["OutOfService 101 normal"]
 
 
+def test_an_audience_of_one_changes_with_its_member_and_meets_others(scene: Scene) -> None:
+    alone, pair = scene.hearing(D101), scene.hearing(D101, D102)
+    for step in ("MonitorStart 103", "MonitorStop 103", "MonitorStart 102", "STLI;DeviceInformation=Off"):
+        scene.type(alone, step)
+        while scene.link.asked:
+            scene.answer()
+        scene.say(initiated())
+    scene.type(alone, "MonitorStop 102", "MonitorStart 102")
+    scene.say(initiated(), initiated(D102), initiated(D103))
+    lines = read(alone)
+    assert lines.count("Initiated 101 normal") == 5
+    assert lines.count("DeviceInformation 101 1 (initiated)") == 3
+    assert lines[-1] == "Initiated 102 normal"
+    assert read(pair)[-4:] == [*HEARD, "Initiated 102 normal", "DeviceInformation 102 1 (initiated)"]
+    audiences = scene.exchange._audiences
+    scene.exchange.detach(alone, NOW)
+    scene.exchange.detach(pair, NOW)
+    assert not audiences._by_key
+    assert not audiences._by_device
+    assert not audiences._seats
+
+
 def test_one_of_several_waiting_leaves(scene: Scene) -> None:
     first, second = scene.client("MonitorStart 101"), scene.client("MonitorStart 101")
     scene.exchange.detach(first, NOW)
