@@ -36,8 +36,9 @@ faults ("fault NAME off" and "fault off" end the lasting ones):
 
 a script has a control command per line; "@SECONDS" before it waits after the line before; "#" begins a comment.
 
-A telephone that rings twice takes no third call; one with its receiver off is busy. Numbers that are no extension
-fail with destNotObtainable. When one of two leaves, the other is cleared too.
+A telephone that rings twice takes no third call; one with its receiver off is busy. Numbers that are neither extension
+nor queue leave through a trunk line where they begin with 0 (--outside), else they fail with destNotObtainable. When
+one of two leaves, the other is cleared too.
 """
 
 
@@ -120,6 +121,8 @@ def _build_parser() -> argparse.ArgumentParser:
         default=read_extensions(DEFAULT_EXTENSIONS),
         help=f"101-110, or 101,105,200-209 (default {DEFAULT_EXTENSIONS})",
     )
+    add("--queues", metavar="LIST", type=_telling(read_extensions), default=(), help="queues, such as 700 (none)")
+    add("--outside", metavar="PREFIX", default="0", help='numbers that leave begin so (0); "" keeps all calls inside')
     add("--username", metavar="U", default="", help="ask for this name in the association")
     add("--password", metavar="P", default="", help="and this password")
     busy = parser.add_mutually_exclusive_group()
@@ -140,7 +143,13 @@ def _build_parser() -> argparse.ArgumentParser:
 
 
 def _build_simulator(options: argparse.Namespace, now: float) -> Simulator:
-    switch = Switch(options.extensions, username=options.username, password=options.password)
+    switch = Switch(
+        options.extensions,
+        username=options.username,
+        password=options.password,
+        queues=options.queues,
+        outside=options.outside,
+    )
     for name, value in options.fault:
         switch.misbehave(name, value, now)
     simulator = Simulator(switch)

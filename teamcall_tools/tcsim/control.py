@@ -3,36 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from . import hands
 from .faults import FaultError, read_fault
-from .model import CallModel, Number, Refusal
+from .hands import CommandError, Words
+from .model import CallModel, Refusal
 from .switch import SYSTEM_STATUSES, Switch
-from .wire import NUMBER_TYPES, encode_call_id
+from .wire import encode_call_id
 
 LONGEST_LINE = 4096
 """Octets of one command; whoever sends more has no control port in mind."""
-NOT_BUILT = frozenset(
-    {
-        "hold",
-        "retrieve",
-        "consult",
-        "alternate",
-        "reconnect",
-        "transfer",
-        "conference",
-        "deflect",
-        "queue",
-        "forward",
-        "dnd",
-        "agent",
-    }
-)
-
-
-class CommandError(ValueError):
-    """The command cannot be done as it stands; the text is for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +24,6 @@ class Outcome:
     line: str
     devices: frozenset[str] = frozenset()
     quits: bool = False
-
-
-Words = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +64,6 @@ def describe_commands() -> str:
 
 
 def _find(verb: str, arguments: int) -> Command:
-    if verb in NOT_BUILT:
-        raise CommandError(f"{verb} is not simulated yet")
     command = COMMANDS.get(verb)
     if command is None:
         raise CommandError(f"unknown command {verb!r}; known are {', '.join(COMMANDS)} and quit")
@@ -103,27 +80,9 @@ def _users(model: CallModel, command: Command, arguments: Words) -> frozenset[st
     return frozenset(leg for call in model.calls_of(device) for leg in call.legs) | {device}
 
 
-def _offhook(switch: Switch, words: Words, _now: float) -> None:
-    switch.model.lift(words[0])
-
-
-def _dial(switch: Switch, words: Words, _now: float) -> None:
-    switch.model.dial(words[0], words[1])
-
-
-def _answer(switch: Switch, words: Words, _now: float) -> None:
-    switch.model.answer(words[0])
-
-
-def _onhook(switch: Switch, words: Words, _now: float) -> None:
-    switch.model.hang_up(switch.model.trunk_of(words[0]) or words[0])
-
-
-def _trunkcall(switch: Switch, words: Words, _now: float) -> None:
-    word = words[2] if len(words) > 2 else "dialingNumber"  # noqa: PLR2004 - the third word may be left out
-    if word not in NUMBER_TYPES:
-        raise CommandError(f"unknown type of number {word!r}; known are {', '.join(NUMBER_TYPES)}")
-    switch.model.trunk_call(Number(words[0], NUMBER_TYPES[word]), words[1])
+def _by_hand(act: Callable[[CallModel, Words], None]) -> Callable[[Switch, Words, float], object]:
+    """A command that only uses a telephone."""
+    return lambda switch, words, _now: act(switch.model, words)
 
 
 def _status(switch: Switch, words: Words, now: float) -> None:
@@ -173,11 +132,31 @@ def _calls(switch: Switch, _words: Words, _now: float) -> object:
 
 
 COMMANDS: dict[str, Command] = {
-    "offhook": Command("D", 1, 1, _offhook, device_at=0),
-    "dial": Command("D N", 2, 2, _dial, device_at=0),
-    "answer": Command("D", 1, 1, _answer, device_at=0),
-    "onhook": Command("D", 1, 1, _onhook, device_at=0),
-    "trunkcall": Command("N D [TYPEOFNUMBER]", 2, 3, _trunkcall, device_at=1),
+    "offhook": Command("D", 1, 1, _by_hand(hands.offhook), device_at=0),
+    "dial": Command("D N", 2, 2, _by_hand(hands.dial), device_at=0),
+    "answer": Command("D", 1, 1, _by_hand(hands.answer), device_at=0),
+    "onhook": Command("D", 1, 1, _by_hand(hands.onhook), device_at=0),
+    "hold": Command("D", 1, 1, _by_hand(hands.hold), device_at=0),
+    "retrieve": Command("D", 1, 1, _by_hand(hands.retrieve), device_at=0),
+    "consult": Command("D N", 2, 2, _by_hand(hands.consult), device_at=0),
+    "alternate": Command("D", 1, 1, _by_hand(hands.alternate), device_at=0),
+    "reconnect": Command("D", 1, 1, _by_hand(hands.reconnect), device_at=0),
+    "transfer": Command("D [N]", 1, 2, _by_hand(hands.transfer), device_at=0),
+    "conference": Command("D [D2]", 1, 2, _by_hand(hands.conference), device_at=0),
+    "deflect": Command("D N", 2, 2, _by_hand(hands.deflect), device_at=0),
+    "pickup": Command("D [D2]", 1, 2, _by_hand(hands.pickup), device_at=0),
+    "park": Command("D N", 2, 2, _by_hand(hands.park), device_at=0),
+    "queue": Command("D N", 2, 2, _by_hand(hands.queue), device_at=0),
+    "clearcall": Command("D", 1, 1, _by_hand(hands.clearcall), device_at=0),
+    "callback": Command("D", 1, 1, _by_hand(hands.callback), device_at=0),
+    "digits": Command("D DIGITS", 2, 2, _by_hand(hands.digits), device_at=0),
+    "data": Command("D WORD", 2, 2, _by_hand(hands.data), device_at=0),
+    "forward": Command("D TYPE on|off [N]", 3, 4, _by_hand(hands.forward), device_at=0),
+    "dnd": Command("D on|off", 2, 2, _by_hand(hands.dnd), device_at=0),
+    "agent": Command("D STATE [ID [GROUP]]", 2, 4, _by_hand(hands.agent), device_at=0),
+    "waiting": Command("D on|off", 2, 2, _by_hand(hands.waiting), device_at=0),
+    "service": Command("D in|out", 2, 2, _by_hand(hands.service), device_at=0),
+    "trunkcall": Command("N D [TYPEOFNUMBER]", 2, 3, _by_hand(hands.trunkcall), device_at=1),
     "status": Command("NAME", 1, 1, _status),
     "monitorend": Command("D", 1, 1, _monitorend),
     "linkdown": Command("", 0, 0, _linkdown),

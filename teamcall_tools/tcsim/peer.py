@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from teamcall_core import csta
+from teamcall_core.csta.common import MonitorFilter
 from teamcall_core.csta.services import SystemStatus
 from teamcall_core.framing.length_prefix import LengthPrefix
 
 from .faults import Faults
+from .filters import suppressed
 from .outbox import Outbox
 from .statistics import Statistics
 
@@ -62,6 +64,7 @@ class Peer:
         self._outbox = Outbox(faults)
         self._monitors: dict[bytes, str] = {}
         self._cross_refs: dict[str, list[bytes]] = {}
+        self._suppressed: dict[bytes, frozenset[str]] = {}
         self._next_cross_ref = 0
         self._last_invoke_id = 0
 
@@ -103,16 +106,24 @@ class Peer:
         self._cross_refs.setdefault(device, []).append(cross_ref)
         return cross_ref
 
+    def filter_monitor(self, cross_ref: bytes, requested: MonitorFilter | None) -> bool:
+        """Let a monitor hear no more than its filter lets through; False where there is no such monitor."""
+        if cross_ref not in self._monitors:
+            return False
+        self._suppressed[cross_ref] = suppressed(requested)
+        return True
+
     def stop_monitor(self, cross_ref: bytes) -> str | None:
         """End a monitor; returns its device, None where there is no such monitor."""
         device = self._monitors.pop(cross_ref, None)
         if device is not None:
             self._cross_refs[device].remove(cross_ref)
+            self._suppressed.pop(cross_ref, None)
         return device
 
-    def monitors_of(self, device: str) -> tuple[bytes, ...]:
-        """The cross references of this device's monitors."""
-        return tuple(self._cross_refs.get(device, ()))
+    def monitors_of(self, device: str, event: str = "") -> tuple[bytes, ...]:
+        """The cross references of this device's monitors, of those that hear ``event``."""
+        return tuple(one for one in self._cross_refs.get(device, ()) if event not in self._suppressed.get(one, ()))
 
     def all_monitors(self) -> Iterator[tuple[bytes, str]]:
         """Cross reference and device of every monitor."""
@@ -122,6 +133,7 @@ class Peer:
         """End all monitors without a word."""
         self._monitors.clear()
         self._cross_refs.clear()
+        self._suppressed.clear()
 
     # --- what is sent -----------------------------------------------------------------------------------------------
 

@@ -10,10 +10,11 @@ a complete call; every other call of the user waits for the user.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from .activity import Agenda
-from .model import Call, CallModel, LegState
+from .model import Call, CallModel, LegState, Refusal
 
 LIFT_EVERY = 6.0
 LIFT_FOR = 1.5
@@ -97,7 +98,9 @@ class DemoSchedule:
     ) -> Callable[[float], None]:
         def guarded(now: float) -> None:
             if self._model.call(number) and not any(self._is_left_alone(device, now) for device in devices):
-                step(*devices)
+                # A feature that the user has switched may have sent the call elsewhere.
+                with suppress(Refusal):
+                    step(*devices)
 
         return guarded
 
@@ -107,7 +110,8 @@ class DemoSchedule:
     def _take_back(self, device: str, now: float) -> None:
         if not self._is_left_alone(device, now):
             for call in self._model.calls_of(device):
-                self._model.clear(device, call.number)
+                with suppress(Refusal):
+                    self._model.clear(device, call.number)
 
     def _rings_for_answerer(self, call: Call) -> bool:
         return call.legs.get(self._answerer) is LegState.ALERTING and call.calling.digits == self._caller

@@ -1,16 +1,22 @@
-"""The services that the simulated telephone system offers, one function each, found by the name of the operation."""
+"""The services that the simulated telephone system offers, one function each, found by the name of the operation.
+
+Those on calls and on features have modules of their own; here are monitors, snapshots and the state of the system.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from teamcall_core.csta import services as asked
-from teamcall_core.csta.identifiers import ConnectionID, DeviceID
+from teamcall_core.csta.identifiers import DeviceID
 
+from .call_services import CallServices, Service
 from .faults import Faults
-from .model import Call, CallModel, Refusal
+from .feature_services import FeatureServices
+from .model import CallModel, Refusal
 from .peer import Peer
-from .wire import connection_id, decode_call_id, device_word, snapshot
+from .requests import Requests
+from .wire import call_snapshot, named, snapshot
 
 
 class Services:
@@ -20,16 +26,23 @@ class Services:
         self._model = model
         self._faults = faults
         self._monitors = monitors
-        self.touched: set[str] = set()
-        self._services: dict[tuple[str, type], Callable[..., object]] = {
+        self._requests = Requests(model)
+        self.touched = self._requests.touched
+        self._services: dict[tuple[str, type], Service] = {
             ("monitorStart", asked.MonitorStart): self._monitor_start,
+            ("changeMonitorFilter", asked.ChangeMonitorFilter): self._change_monitor_filter,
             ("monitorStop", asked.MonitorStop): self._monitor_stop,
-            ("makeCall", asked.MakeCall): self._make_call,
-            ("answerCall", asked.AnswerCall): self._answer_call,
-            ("clearConnection", asked.ClearConnection): self._clear_connection,
             ("snapshotDevice", asked.SnapshotDevice): self._snapshot_device,
+            ("snapshotCall", asked.SnapshotCall): self._snapshot_call,
             ("systemStatus", asked.SystemStatus): self._system_status,
+            **CallServices(model, self._requests).table,
+            **FeatureServices(model).table,
         }
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The names of all services."""
+        return tuple(operation for operation, _ in self._services)
 
     def perform(self, operation: str | int | None, body: object, peer: Peer) -> object:
         """The body of the positive answer; raises ``Refusal``."""
@@ -43,51 +56,36 @@ class Services:
     def _monitor_start(self, body: asked.MonitorStart, peer: Peer) -> object:
         if not isinstance(body.monitor_object, DeviceID):
             raise Refusal("operation", "invalidMonitorObject", "only devices can be monitored")
-        device = self._extension(body.monitor_object)
+        device = self._requests.device(body.monitor_object)
         if self._faults.has("limit") and self._monitors() >= self._faults.number("limit"):
             raise Refusal("systemResourceAvailability", "overallMonitorLimitExceeded", "no more monitors")
-        return asked.MonitorStartResult(peer.start_monitor(device))
+        cross_ref = peer.start_monitor(device)
+        peer.filter_monitor(cross_ref, body.requested_monitor_filter)
+        return asked.MonitorStartResult(cross_ref, body.requested_monitor_filter)
+
+    def _change_monitor_filter(self, body: asked.ChangeMonitorFilter, peer: Peer) -> object:
+        if not peer.filter_monitor(body.cross_ref_identifier, body.requested_filter_list):
+            raise Refusal("operation", "invalidMonitorCrossRefID", "there is no such monitor")
+        return asked.ChangeMonitorFilterResult(body.requested_filter_list)
 
     def _monitor_stop(self, body: asked.MonitorStop, peer: Peer) -> object:
         if peer.stop_monitor(body.cross_ref_identifier) is None:
             raise Refusal("operation", "invalidMonitorCrossRefID", "there is no such monitor")
         return asked.MonitorStopResult()
 
-    def _make_call(self, body: asked.MakeCall, _peer: Peer) -> object:
-        device = device_word(body.calling_device)
-        call = self._model.make_call(device, device_word(body.called_directory_number))
-        self._touch(call)
-        return asked.MakeCallResult(connection_id(call.number, device))
-
-    def _answer_call(self, body: asked.AnswerCall, _peer: Peer) -> object:
-        self._touch(self._model.answer(*self._connection(body.call_to_be_answered)))
-        return asked.AnswerCallResult()
-
-    def _clear_connection(self, body: asked.ClearConnection, _peer: Peer) -> object:
-        device, number = self._connection(body.connection_to_be_cleared)
-        call = self._model.call(number)
-        if call is not None and device in call.legs:
-            self._touch(call)
-        self._model.clear(device, number)
-        return asked.ClearConnectionResult()
-
     def _snapshot_device(self, body: asked.SnapshotDevice, _peer: Peer) -> object:
-        device = self._extension(body.snapshot_object)
+        device = self._requests.device(body.snapshot_object)
         return asked.SnapshotDeviceResult(snapshot(self._model.calls_of(device), device))
+
+    def _snapshot_call(self, body: asked.SnapshotCall, _peer: Peer) -> object:
+        call = self._requests.call(body.snapshot_object)
+        called = DeviceID(call.called) if call.called else None
+        return asked.SnapshotCallResult(
+            call_snapshot(call),
+            calling_device=named(call.calling),
+            called_device=called,
+            correlator_data=call.correlator,
+        )
 
     def _system_status(self, _body: asked.SystemStatus, _peer: Peer) -> object:
         return asked.SystemStatusResult()
-
-    def _extension(self, device: object) -> str:
-        word = device_word(device)
-        if not self._model.knows(word):
-            raise Refusal("operation", "invalidDeviceID", f"there is no extension {word!r}")
-        return word
-
-    def _connection(self, connection: object) -> tuple[str, int]:
-        if not isinstance(connection, ConnectionID):
-            raise Refusal("operation", "invalidConnectionID", "that is no connection")
-        return self._extension(connection.device_id), decode_call_id(connection.call_id)
-
-    def _touch(self, call: Call) -> None:
-        self.touched.update(call.legs)

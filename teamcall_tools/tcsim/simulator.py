@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
-from .activity import Activity
+from .activity import Activity, Agenda, Step
 from .control import Outcome, execute
 from .script import Script, ScriptLine
 from .switch import Commanded, Noted, Switch
+from .wire import encode_call_id
+
+
+def _without_time(step: Callable[[], None]) -> Step:
+    return lambda _now: step()
 
 
 class Simulator:
-    """Drives ``switch`` and its activities. Call ``settle`` after every use of the switch; the loop does."""
+    """Drives ``switch``, what it does by itself after a while, and activities.
+
+    Call ``settle`` after every use of the switch or its model; the loop does. A test in memory wants nothing more than
+    ``Simulator(Switch(extensions))``: ``command`` for what people do, ``switch`` for the link, ``handle_timer`` at
+    ``next_deadline``, and ``picture`` for what is true.
+    """
 
     def __init__(self, switch: Switch) -> None:
         self.switch = switch
         self.quits = False
         """True when the program shall end."""
         self._activities: list[Activity] = []
+        self._agenda = Agenda()
         self._notes: deque[str] = deque()
 
     def add(self, activity: Activity) -> None:
@@ -43,6 +55,13 @@ class Simulator:
                     self._tell_commanded(devices, now)
                 case Noted(text):
                     self._notes.append(text)
+        while (delay := self.switch.model.next_delay()) is not None:
+            self._agenda.at(now + delay.seconds, _without_time(delay.step))
+
+    def picture(self) -> dict[str, dict[str, str]]:
+        """Every call, by its identifier in hex, with the state of every device in it."""
+        calls = self.switch.model.picture().items()
+        return {encode_call_id(call).hex(): {leg: str(state) for leg, state in legs.items()} for call, legs in calls}
 
     def next_note(self) -> str | None:
         """The oldest line for the log not yet fetched."""
@@ -50,12 +69,14 @@ class Simulator:
 
     def next_deadline(self) -> float | None:
         """When ``handle_timer`` must be called at the latest."""
-        deadlines = [self.switch.next_deadline(), *(activity.next_deadline() for activity in self._activities)]
+        own = (self.switch.next_deadline(), self._agenda.next_deadline())
+        deadlines = [*own, *(activity.next_deadline() for activity in self._activities)]
         return min((deadline for deadline in deadlines if deadline is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
         """Do what is due."""
         self.switch.handle_timer(now)
+        self._agenda.handle_timer(now)
         for activity in self._activities:
             activity.handle_timer(now)
         self.settle(now)

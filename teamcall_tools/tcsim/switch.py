@@ -17,12 +17,13 @@ from teamcall_core import csta
 from teamcall_core.csta import services as asked
 from teamcall_core.errors import DecodeError, FrameError
 
+from .call_bodies import event_body
 from .faults import FAULTS, Faults
-from .model import CallModel, LegState, Number, Occurrence, Refusal
+from .feature_bodies import feature_body
+from .model import CallModel, FeatureChange, LegState, Number, Occurrence, Refusal
 from .peer import Ending, Peer, PeerState
 from .services import Services
 from .statistics import Statistics
-from .wire import event_body
 
 STATUS_TIMEOUT = 30.0
 """Seconds for the answer to the first SystemStatus; an OmniPCX Enterprise ends the link after as many."""
@@ -59,10 +60,18 @@ SwitchEvent = Commanded | Noted
 
 
 class Switch:
-    """A telephone system with these extensions."""
+    """A telephone system with these extensions and queues. Numbers that begin with ``outside`` leave it."""
 
-    def __init__(self, extensions: Sequence[str], *, username: str = "", password: str = "") -> None:
-        self.model = CallModel(extensions)
+    def __init__(
+        self,
+        extensions: Sequence[str],
+        *,
+        username: str = "",
+        password: str = "",
+        queues: Sequence[str] = (),
+        outside: str = "",
+    ) -> None:
+        self.model = CallModel(extensions, queues, outside)
         self.faults = Faults()
         self.statistics = Statistics()
         self.is_down = False
@@ -158,6 +167,9 @@ class Switch:
     def settle(self, now: float) -> None:
         """Tell the monitors what has happened in the model. Call it after every use of the model."""
         while (occurrence := self.model.next_occurrence()) is not None:
+            if isinstance(occurrence, FeatureChange):
+                self._tell_feature(occurrence, now)
+                continue
             for device, state in occurrence.audience:
                 self._tell(occurrence, device, state, now)
 
@@ -291,8 +303,13 @@ class Switch:
 
     def _tell(self, occurrence: Occurrence, device: str, state: LegState, now: float) -> None:
         for peer in self._peers.values():
-            for cross_ref in peer.monitors_of(device):
+            for cross_ref in peer.monitors_of(device, occurrence.kind):
                 peer.send_event(occurrence.kind, event_body(occurrence, cross_ref, state), now)
+
+    def _tell_feature(self, change: FeatureChange, now: float) -> None:
+        for peer in self._peers.values():
+            for cross_ref in peer.monitors_of(change.device, change.kind):
+                peer.send_event(change.kind, feature_body(change, cross_ref), now)
 
     def _storm(self, peer: Peer, times: int, now: float) -> None:
         for cross_ref, device in peer.all_monitors():

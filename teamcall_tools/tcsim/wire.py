@@ -1,18 +1,14 @@
-"""The model's words as CSTA Phase III messages, in the shapes that a HiPath 3000 sends (captured 2012).
+"""The model's words as identifiers and snapshots of CSTA Phase III, in the shapes that a HiPath 3000 sends (2012).
 
-A call identifier has two octets, a device of a connection is static, ``lastRedirectionDevice`` is ``notKnown``, every
-event names the monitored device's own connection state and has a cause.
+A call identifier has two octets, a device of a connection is static.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from teamcall_core.csta.common import SnapshotCallResponseInfo, SnapshotDeviceResponseInfo
+from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 
-from teamcall_core.csta import events
-from teamcall_core.csta.common import SnapshotDeviceResponseInfo
-from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus, NamedDevice
-
-from .model import Call, LegState, Number, Occurrence
+from .legs import Call, Number
 
 NUMBER_TYPES = {
     "dialingNumber": "dialingNumber",
@@ -49,9 +45,9 @@ def device_word(device: object) -> str:
     return device.identifier if isinstance(device, DeviceID) else ""
 
 
-def event_body(occurrence: Occurrence, cross_ref: bytes, local_state: LegState) -> object:
-    """The event that a monitor with this cross reference hears, its device being in ``local_state``."""
-    return _BODIES[occurrence.kind](occurrence, cross_ref, local_state.value)
+def named(number: Number) -> DeviceID:
+    """A number with its type."""
+    return DeviceID(number.digits, number.type_of_number)
 
 
 def snapshot(calls: tuple[Call, ...], device: str) -> list[SnapshotDeviceResponseInfo]:
@@ -70,101 +66,11 @@ def snapshot(calls: tuple[Call, ...], device: str) -> list[SnapshotDeviceRespons
     return infos
 
 
-def _named(number: Number) -> DeviceID:
-    return DeviceID(number.digits, number.type_of_number)
-
-
-def _called(occurrence: Occurrence) -> NamedDevice:
-    return DeviceID(occurrence.called) if occurrence.called else DeviceStatus.NOT_KNOWN
-
-
-def _party(occurrence: Occurrence, device: str) -> DeviceID:
-    """The number of a leg: a trunk line stands for the party behind it."""
-    return _named(occurrence.calling) if device == occurrence.trunk else DeviceID(device)
-
-
-def _service_initiated(occurrence: Occurrence, cross_ref: bytes, state: str) -> object:
-    return events.ServiceInitiated(
-        cross_ref,
-        connection_id(occurrence.call, occurrence.device),
-        initiating_device=DeviceID(occurrence.device),
-        local_connection_info=state,
-        cause=occurrence.cause,
-    )
-
-
-def _originated(occurrence: Occurrence, cross_ref: bytes, state: str) -> object:
-    return events.Originated(
-        cross_ref,
-        connection_id(occurrence.call, occurrence.device),
-        calling_device=_named(occurrence.calling),
-        called_device=_called(occurrence),
-        originating_device=DeviceID(occurrence.device),
-        local_connection_info=state,
-        cause=occurrence.cause,
-    )
-
-
-def _delivered(occurrence: Occurrence, cross_ref: bytes, state: str) -> object:
-    origin = occurrence.trunk or occurrence.calling.digits
-    return events.Delivered(
-        cross_ref,
-        connection_id(occurrence.call, occurrence.device),
-        alerting_device=DeviceID(occurrence.device),
-        calling_device=_named(occurrence.calling),
-        called_device=_called(occurrence),
-        last_redirection_device=DeviceStatus.NOT_KNOWN,
-        originating_nid_connection=connection_id(occurrence.call, origin),
-        local_connection_info=state,
-        cause=occurrence.cause,
-        associated_calling_device=DeviceID(occurrence.trunk) if occurrence.trunk else None,
-    )
-
-
-def _established(occurrence: Occurrence, cross_ref: bytes, state: str) -> object:
-    origin = occurrence.trunk or occurrence.calling.digits
-    return events.Established(
-        cross_ref,
-        connection_id(occurrence.call, occurrence.device),
-        answering_device=DeviceID(occurrence.device),
-        calling_device=_named(occurrence.calling),
-        called_device=_called(occurrence),
-        last_redirection_device=DeviceStatus.NOT_KNOWN,
-        originating_nid_connection=connection_id(occurrence.call, origin),
-        local_connection_info=state,
-        cause=occurrence.cause,
-        associated_calling_device=DeviceID(occurrence.trunk) if occurrence.trunk else None,
-    )
-
-
-def _connection_cleared(occurrence: Occurrence, cross_ref: bytes, state: str) -> object:
-    return events.ConnectionCleared(
-        cross_ref,
-        connection_id(occurrence.call, occurrence.device),
-        releasing_device=_party(occurrence, occurrence.device),
-        local_connection_info=state,
-        cause=occurrence.cause,
-    )
-
-
-def _failed(occurrence: Occurrence, cross_ref: bytes, state: str) -> object:
-    return events.Failed(
-        cross_ref,
-        connection_id(occurrence.call, occurrence.device),
-        failing_device=_called(occurrence),
-        calling_device=_named(occurrence.calling),
-        called_device=_called(occurrence),
-        last_redirection_device=DeviceStatus.NOT_KNOWN,
-        local_connection_info=state,
-        cause=occurrence.cause,
-    )
-
-
-_BODIES: dict[str, Callable[[Occurrence, bytes, str], object]] = {
-    "serviceInitiated": _service_initiated,
-    "originated": _originated,
-    "delivered": _delivered,
-    "established": _established,
-    "connectionCleared": _connection_cleared,
-    "failed": _failed,
-}
+def call_snapshot(call: Call) -> list[SnapshotCallResponseInfo]:
+    """The devices of ``call`` as SnapshotCall shows them; a trunk line as the party behind it."""
+    return [
+        SnapshotCallResponseInfo(
+            named(call.number_of(leg)), connection_id(call.number, leg), local_connection_state=state.value
+        )
+        for leg, state in call.legs.items()
+    ]

@@ -44,7 +44,7 @@ def test_a_call_by_hand(simulator) -> None:
         ("dial 101", "usage: dial D N"),
         ("offhook 999", "no extension"),
         ("answer 101", "nothing rings"),
-        ("hold 101", "not simulated yet"),
+        ("hold 101", "no call for that"),
         ("status sleepy", "unknown status"),
         ("monitorend 101", "not monitored"),
         ("fault gremlin", "unknown fault"),

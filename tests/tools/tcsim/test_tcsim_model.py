@@ -180,18 +180,29 @@ def test_there_are_as_many_outside_calls_as_trunks(model: CallModel) -> None:
 
 
 def test_call_numbers_go_around_and_skip_what_exists(model: CallModel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("teamcall_tools.tcsim.model.CALL_NUMBERS", 3)
+    monkeypatch.setattr("teamcall_tools.tcsim.board.CALL_NUMBERS", 3)
     assert model.lift("101").number == 1
     assert [model.lift("102").number, model.hang_up("102").number] == [2, 2]
     assert [model.lift("102").number, model.lift("103").number] == [3, 2]
 
 
 def test_every_pair_of_state_and_move_is_decided() -> None:
-    """A leg that is null can only come in; every other can leave; nothing else answers, dials or fails."""
+    """A leg that is null can only come in; every other can leave; each other move has one state that it fits."""
     decided = {(state, move) for state in LegState for move in Move if (state, move) in TRANSITIONS}
-    assert {move for state, move in decided if state is LegState.NULL} == {Move.LIFT, Move.SEIZE, Move.RING}
+    coming_in = {Move.LIFT, Move.SEIZE, Move.RING, Move.QUEUE}
+    assert {move for state, move in decided if state is LegState.NULL} == coming_in
     assert all((state, Move.LEAVE) in decided for state in LegState if state is not LegState.NULL)
-    assert len(decided) == 10
+    others = sorted((move.name, state.value) for state, move in decided if move not in {*coming_in, Move.LEAVE})
+    assert others == [
+        ("ANSWER", "alerting"),
+        ("ANSWER", "queued"),
+        ("DIAL", "initiated"),
+        ("FAIL", "connected"),
+        ("HOLD", "connected"),
+        ("REACH", "connected"),
+        ("RETRIEVE", "hold"),
+    ]
+    assert len(decided) == 17
 
 
 DEVICES = ["101", "102", "103", "104"]

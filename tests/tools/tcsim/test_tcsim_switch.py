@@ -196,12 +196,12 @@ def test_failures_have_the_names_of_ecma_269(connect) -> None:
 
 def test_a_service_that_is_not_offered_says_so(connect) -> None:
     client = connect().associate()
-    hold = services.HoldCall(connection(1, "101"))
-    assert client.failure("holdCall", hold) == ("operation", "serviceNotSupported")
+    intrude = services.IntrudeCall(connection(1, "101"))
+    assert client.failure("intrudeCall", intrude) == ("operation", "serviceNotSupported")
     client.send_apdu(bytes.fromhex("a109" + "020109" + "02020309" + "0500"[:0]))
     answers = client.messages()
     assert [answer.kind for answer in answers] in (["error"], ["reject"])
-    assert client.switch.statistics.as_json(0)["requests"]["holdCall"] == 1
+    assert client.switch.statistics.as_json(0)["requests"]["intrudeCall"] == 1
 
 
 def test_what_cannot_be_read_is_rejected_and_the_link_lives(connect) -> None:
