@@ -5,10 +5,20 @@ lxml is needed, and imported with the first document.
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+from typing import Any
+
 from teamcall_core.ber.values import Limits
 from teamcall_core.csta.message import Message, Phase
 
 _DEFAULT_LIMITS = Limits()
+
+
+@cache
+def _codec() -> Any:
+    """Import what needs lxml, which takes 28 ms."""
+    return import_module(f"{__name__}.codec")
 
 
 def decode(
@@ -21,9 +31,8 @@ def decode(
     Raises DecodeError with path, offset, what was needed and what was there; its subclass NeedMore when the document
     has not ended; LocalError without lxml.
     """
-    from . import codec  # noqa: PLC0415 - lxml takes 28 ms
-
-    return codec.decode(bytes(octets), phase, operation, limits)
+    message: Message = _codec().decode(bytes(octets), phase, operation, limits)
+    return message
 
 
 def encode(message: Message, phase: Phase | None = None) -> bytes:
@@ -31,6 +40,5 @@ def encode(message: Message, phase: Phase | None = None) -> bytes:
 
     Raises EncodeError; NotExpressible where the edition has no such element or word; LocalError without lxml.
     """
-    from . import codec  # noqa: PLC0415 - lxml takes 28 ms
-
-    return codec.encode(message, phase or message.phase)
+    octets: bytes = _codec().encode(message, phase or message.phase)
+    return octets

@@ -27,10 +27,20 @@ _DOCUMENT: Final = "document"
 """The path of what is wrong before any element has a meaning."""
 _HEAD: Final = 200
 """An XML declaration ends before this octet."""
-_DECLARED: Final = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"']*)")
+_DECLARED: Final = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']")
+_USUAL: Final = re.compile(
+    rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?\s*\?>)?\s*<[A-Za-z_]"
+)
+    rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?\s*\?>)?\s*<[A-Za-z_]"
+)
+"""The head of nearly every document: in UTF-8, and the first element follows, so that there can be no DTD."""
 _SINGLE_OCTET: Final = re.compile(r"UTF-?8|US-ASCII|ASCII|ISO[-_]?8859-\d{1,2}|LATIN-?1|(?:WINDOWS-|CP)125\d")
 """Encodings in which the marks of XML are those of ASCII. Others (UTF-7, EBCDIC) could hide a DTD from us."""
-_DOCTYPE: Final = (b"<!DOCTYPE", b"\0D\0O\0C\0T\0Y\0P\0E")
+_DOCTYPE: Final = b"<!DOCTYPE"
+_WIDE_DOCTYPE: Final = b"\0D\0O\0C\0T\0Y\0P"
+_DOCTYPES: Final = (_DOCTYPE, _DOCTYPE.decode().encode("utf-16-le"), _DOCTYPE.decode().encode("utf-16-be"))
+_FIRST: Final = b"<\0\xff\xfe\xef"
+"""Octets that a document can begin with, behind blanks."""
 _MARKS: Final = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
@@ -58,8 +68,10 @@ def parse(octets: bytes, limits: Limits) -> Element:
     """Give the document element. Raises DecodeError, NeedMore."""
     if len(octets) > limits.max_octets:
         raise DecodeError(_DOCUMENT, 0, f"at most {limits.max_octets} octets", str(len(octets)))
-    encoding = encoding_of(octets)
-    if _DOCTYPE[0] in octets or _DOCTYPE[1] in octets:
+    if _USUAL.match(octets) is not None:
+        encoding = "UTF-8"
+    else:
+        encoding = encoding_of(octets)
         _refuse_doctype(octets, encoding)
     try:
         root: Element = etree.fromstring(octets, _parser(encoding))
@@ -75,6 +87,8 @@ def encoding_of(octets: bytes) -> str:
         return found
     declared = _DECLARED.search(octets, 0, _HEAD)
     if declared is None:
+        return "UTF-8"
+    if declared[1] in (b"UTF-8", b"utf-8"):
         return "UTF-8"
     name = declared[1].decode("latin-1").upper()
     if _SINGLE_OCTET.fullmatch(name) is None:
@@ -101,6 +115,8 @@ def _expat(encoding: str) -> expat.XMLParserType:
 
 def _refuse_doctype(octets: bytes, encoding: str) -> None:
     """Refuse a document type declaration; the words may also stand in a text or a comment."""
+    if (_WIDE_DOCTYPE if encoding.startswith("UTF-16") else _DOCTYPE) not in octets:
+        return
     parser = _expat(encoding)
 
     def declared(*_: object) -> NoReturn:
@@ -110,7 +126,9 @@ def _refuse_doctype(octets: bytes, encoding: str) -> None:
     try:
         parser.Parse(octets, False)
     except _Stop as stop:
-        raise DecodeError(_DOCUMENT, stop.offset, "a document without DTD", "a document type declaration") from None
+        at = max(octets.rfind(word, 0, stop.offset) for word in _DOCTYPES)
+        at -= at % 2 if encoding.startswith("UTF-16") else 0
+        raise DecodeError(_DOCUMENT, at, "a document without DTD", "a document type declaration") from None
     except expat.ExpatError:
         return
 
@@ -142,6 +160,9 @@ def _explain(octets: bytes, encoding: str, limits: Limits, error: etree.XMLSynta
     try:
         parser.Parse(b"", True)
     except expat.ExpatError:
+        first = octets.lstrip()[:1]
+        if first not in _FIRST:
+            raise DecodeError(_DOCUMENT, octets.index(first), "<", repr(first)) from None
         raise NeedMore(_DOCUMENT, len(octets), "the end of the document", "the end of the octets") from None
     # Well-formed, but not as namespaces need it: only lxml knows, and it counts lines and columns.
     raise DecodeError(

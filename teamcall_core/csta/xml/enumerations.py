@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .flags import Flags
 from .simple import Enumeration
-from .structures import Flags
 
 MEDIA_CLASS: Final = Flags(
     "MediaClass",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from .simple import attribute, escape
-from .walk import Element, Unfit, Walk, refuse_instruction
+from .walk import Element, Unfit, Walk, attributes_of, refuse_instruction
 
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
 _TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
@@ -30,18 +30,19 @@ def _element(element: Element, walk: Walk, depth: int, scope: _Scope) -> str:
     prefix = None if own else element.prefix
     declared = _declare(prefix, uri, here)
     head = f"{prefix}:{name}" if prefix else name
-    attributes = "".join(_attribute(key, value, element, here, declared) for key, value in element.items())
-    content = escape(element.text or "")
+    attributes = "".join(_attribute(key, value, element, here, declared) for key, value in attributes_of(element))
+    parts = [escape(element.text or "")]
     for child in element:
         refuse_instruction(child, element)
-        content += _element(child, walk, depth + 1, here) + escape(child.tail or "")
+        parts += [_element(child, walk, depth + 1, here), escape(child.tail or "")]
+    content = "".join(parts)
     start = head + "".join(declared) + attributes
     return f"<{start}>{content}</{head}>" if content else f"<{start}/>"
 
 
 def declared_type(element: Element) -> str | None:
     """Give ``xsi:type`` of an element."""
-    return dict(element.items()).get(_TYPE)
+    return dict(attributes_of(element)).get(_TYPE)
 
 
 def _split(tag: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from .enumerations import BIT_RATE, CCIE_TYPE, MEDIA_CLASS, TYPE_OF_NUMBER
 from .simple import TEXT_OCTETS, attribute, escape, shown, text_of
 from .structures import Alternative, Choice, ListOf, written
-from .walk import Absent, Element, Fault, Unfit, Walk, XmlType, only_text, refuse_instruction
+from .walk import Absent, Element, Fault, Unfit, Walk, XmlType, attributes_of, only_text, refuse_instruction
 
 _DIALING: Final = "dialingNumber"
 """``typeOfNumber`` where none is sent."""
@@ -42,7 +42,7 @@ class DeviceType(XmlType):
         """Give the device, or the octets of a dynamic one."""
         if len(element):
             only_text(element)
-        attributes = element.items()
+        attributes = attributes_of(element)
         if not attributes:
             return DeviceID(element.text or "")
         if self.dynamic and ("typeOfNumber", _DYNAMIC) in attributes:
@@ -213,26 +213,26 @@ class ConnectionType(XmlType):
         if depth > walk.max_depth:
             walk.deeper(element, depth)
         parts: dict[str, Any] = {}
-        unknown: tuple[Unknown, ...] = ()
+        unknown: list[Unknown] = []
         call, device = walk.namespace + "callID", walk.namespace + "deviceID"
         for child in element:
             tag = child.tag
             if tag in parts:
                 raise Fault(child, "each part once", f"{walk.local(child)} again")
+            refuse_instruction(child, element)
             try:
                 if tag == call:
                     parts[call] = only_text(child).encode()
                 elif tag == device:
                     parts[device] = LOCAL_DEVICE_ID.read(child, walk, depth + 1)
                 else:
-                    refuse_instruction(child, element)
-                    unknown += (walk.unknown(child, depth + 1),)
+                    unknown.append(walk.unknown(child, depth + 1))
             except Fault as fault:
                 fault.path.append(walk.local(child))
                 raise
         if not parts and not unknown:
             raise Fault(element, "callID or deviceID", "neither")
-        return ConnectionID(parts.get(call), parts.get(device), unknown=unknown)
+        return ConnectionID(parts.get(call), parts.get(device), unknown=tuple(unknown))
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take a connection."""
@@ -260,18 +260,30 @@ class ConnectionType(XmlType):
 CONNECTION_ID: Final = ConnectionType()
 
 
-def _named_device(label: str, device: str, *statuses: DeviceStatus) -> Choice:
-    """Declare a device of an event, or what stands in its place."""
-    return Choice(
-        label,
-        Alternative(device, DEVICE_ID, accepts=DeviceID),
-        *(Alternative(status.value, constant=status) for status in statuses),
-    )
+class NamedDevice(Choice):
+    """A device of an event, or what stands in its place."""
+
+    def __init__(self, label: str, device: str, *statuses: DeviceStatus) -> None:
+        super().__init__(
+            label,
+            Alternative(device, DEVICE_ID, accepts=DeviceID),
+            *(Alternative(status.value, constant=status) for status in statuses),
+        )
+        self.device = device
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the device or its status."""
+        if len(element) == 1:
+            child = element[0]
+            # Most devices are a number without attributes; an event has six of them.
+            if child.tag == walk.namespace + self.device and not child.keys() and not len(child):
+                return DeviceID(child.text or "")
+        return super().read(element, walk, depth)
 
 
 _KNOWN: Final = (DeviceStatus.NOT_KNOWN, DeviceStatus.RESTRICTED)
-EXTENDED_DEVICE_ID: Final = _named_device("ExtendedDeviceID", "deviceIdentifier", *_KNOWN)
+EXTENDED_DEVICE_ID: Final = NamedDevice("ExtendedDeviceID", "deviceIdentifier", *_KNOWN)
 """SubjectDeviceID, CallingDeviceID, CalledDeviceID and the network's and associated ones have one form."""
-REDIRECTION_DEVICE_ID: Final = _named_device("RedirectionDeviceID", "numberDialed", *DeviceStatus)
-ENDPOINT: Final = _named_device("Endpoint", "deviceID", *_KNOWN)
-ASSOCIATED_NID: Final = _named_device("AssociatedNID", "deviceID", DeviceStatus.NOT_KNOWN)
+REDIRECTION_DEVICE_ID: Final = NamedDevice("RedirectionDeviceID", "numberDialed", *DeviceStatus)
+ENDPOINT: Final = NamedDevice("Endpoint", "deviceID", *_KNOWN)
+ASSOCIATED_NID: Final = NamedDevice("AssociatedNID", "deviceID", DeviceStatus.NOT_KNOWN)

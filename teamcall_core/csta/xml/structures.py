@@ -1,4 +1,4 @@
-"""Elements with children: structures, lists, choices and sets of flags.
+"""Elements with children: structures, lists and choices.
 
 As in BER, what a later edition or a maker added survives: an element that is not declared stays with its octets and its
 place. A declared element that comes twice or out of its order is refused, so is a missing one that the ASN.1 of
@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from dataclasses import fields as attributes_of
 from typing import Any, Final, NoReturn, TypeVar
 
-from teamcall_core.ber.values import Bits, Unknown
+from teamcall_core.ber.values import Unknown
 
-from .simple import ForeignWord, Words, truth_of
+from .simple import Enumeration
 from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_instruction
 
 ABSENT: Final = object()
 """The default of an element that has none."""
-_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*")
 _Reader = Callable[[Element, Walk, int], Any]
+_Entry = tuple[int, str, str, _Reader, Mapping[str | None, str]]
+_NO_WORDS: Final[Mapping[str | None, str]] = {}
 _Problem = TypeVar("_Problem", Fault, Strange, Unfit)
 
 
@@ -67,12 +68,12 @@ class Structure(XmlType):
         self.mandatory = frozenset(field.attr for field in fields if field.mandatory)
         held = {field.attr for field in fields}
         self.elsewhere = tuple(one.name for one in attributes_of(make) if one.name not in {*held, "unknown"})
-        self._tables: dict[str, dict[str, tuple[int, str, str, _Reader]]] = {}
+        self._tables: dict[str, dict[str, _Entry]] = {}
 
-    def _table(self, namespace: str) -> dict[str, tuple[int, str, str, _Reader]]:
-        """Make the table of one namespace: qualified name to place, name, attribute, reader."""
-        table: dict[str, tuple[int, str, str, _Reader]] = {
-            namespace + field.name: (index, field.name, field.attr, field.type.read)
+    def _table(self, namespace: str) -> dict[str, _Entry]:
+        """Make the table of one namespace: qualified name to place, name, attribute, reader, known words."""
+        table: dict[str, _Entry] = {
+            namespace + field.name: (index, field.name, field.attr, field.type.read, _words_of(field.type))
             for index, field in enumerate(self.fields)
         }
         self._tables[namespace] = table
@@ -93,19 +94,27 @@ class Structure(XmlType):
                 refuse_instruction(child, element)
                 unknown.append(walk.unknown(child, depth, place))
                 continue
-            index, name, attr, reader = found
+            index, name, attr, reader, words = found
             try:
                 if index < place:
                     _refuse_order(child, name)
-                values[attr] = reader(child, walk, depth)
+                if words and child.text in words and not len(child):
+                    # Words make half of the leaves of an event; a known one needs no call.
+                    values[attr] = words[child.text]
+                else:
+                    values[attr] = reader(child, walk, depth)
             except Fault as fault:
-                if attr in self.mandatory or not isinstance(fault, Strange):
-                    raise _named(fault, name) from None
+                self._survive(fault, name, attr)
                 unknown.append(walk.unknown(child, depth, index))
             place = index + 1
-        if self.mandatory.difference(values):
+        if not self.mandatory <= values.keys():
             raise self._incomplete(element, values)
         return self.make(**values, unknown=tuple(unknown)) if unknown else self.make(**values)
+
+    def _survive(self, fault: Fault, name: str, attr: str) -> None:
+        """Raise what is wrong; a strange form of an optional element is not."""
+        if attr in self.mandatory or not isinstance(fault, Strange):
+            raise _named(fault, name) from None
 
     def _incomplete(self, element: Element, values: Mapping[str, Any]) -> Fault:
         missing = next(field for field in self.fields if field.mandatory and field.attr not in values)
@@ -141,6 +150,10 @@ class Structure(XmlType):
                 raise _named(Absent("has no element"), attr)
 
 
+def _words_of(kind: XmlType) -> Mapping[str | None, str]:
+    return dict(kind.words.names.items()) if isinstance(kind, Enumeration) else _NO_WORDS
+
+
 def _refuse_order(element: Element, name: str) -> NoReturn:
     raise Fault(element, "an element in its order", f"{name} again or too late")
 
@@ -169,12 +182,13 @@ def written(extra: Unknown) -> str:
 
 
 class ListOf(XmlType):
-    """Elements of one name as a list."""
+    """Elements of one name as a list; ``least``: how many there are at least."""
 
-    def __init__(self, item_name: str, item: XmlType) -> None:
+    def __init__(self, item_name: str, item: XmlType, least: int = 0) -> None:
         self.label = f"a list of {item_name}"
         self.item_name = item_name
         self.item = item
+        self.least = least
 
     def read(self, element: Element, walk: Walk, depth: int) -> list[Any]:
         """Give the list."""
@@ -189,12 +203,16 @@ class ListOf(XmlType):
                 values.append(self.item.read(child, walk, depth + 1))
             except Fault as fault:
                 raise _named(fault, f"[{len(values)}]") from None
+        if len(values) < self.least:
+            raise Fault(element, f"the element {self.item_name}", "none")
         return values
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take a list or tuple."""
         if not isinstance(value, (list, tuple)):
             raise Unfit(f"needs a list, has {type(value).__name__}")
+        if len(value) < self.least:
+            raise Unfit(f"needs {self.least} or more of {self.item_name}")
         parts: list[str] = []
         try:
             parts.extend(self.item.write(self.item_name, item, edition) for item in value)
@@ -266,7 +284,8 @@ class Choice(XmlType):
         if len(element) != 1:
             raise self._crowded(element)
         child = element[0]
-        one = (self._tables.get(walk.namespace) or self._table(walk.namespace)).get(child.tag)
+        namespace = walk.namespace
+        one = (self._tables[namespace] if namespace in self._tables else self._table(namespace)).get(child.tag)
         if one is None:
             return self._undeclared(element, child, walk, depth + 1)
         if one.type is None:
@@ -308,52 +327,3 @@ class Choice(XmlType):
             return one.type.write(one.name, value if one.chosen is None else value.value, edition)
         except Unfit as unfit:
             raise _named(unfit, one.name) from None
-
-
-class Flags(XmlType):
-    """Elements of truth as Bits: the names of the true ones, in any order; what is not told is false."""
-
-    def __init__(
-        self, label: str, *names: str, spelt: Mapping[str, str] | None = None, since: Mapping[str, int] | None = None
-    ) -> None:
-        self.label = label
-        self.words = Words(names, spelt, since)
-
-    def read(self, element: Element, walk: Walk, depth: int) -> Bits:
-        """Give the names; one that is not declared is a ForeignWord."""
-        walk.deeper(element, depth)
-        cut = len(walk.namespace)
-        told: dict[str, bool] = {}
-        for child in element:
-            refuse_instruction(child, element)
-            if not child.tag.startswith(walk.namespace):
-                raise Strange(child, self.label, walk.local(child))
-            name = self.words.name_of(child.tag[cut:])
-            if name in told:
-                raise _named(Fault(child, "each flag once", f"{name} again"), name)
-            try:
-                told[name] = truth_of(child)
-            except Fault as fault:
-                raise _named(fault, name) from None
-        return Bits(name for name, true in told.items() if true)
-
-    def write(self, name: str, value: Any, edition: int) -> str:
-        """Take a set of names."""
-        if not isinstance(value, (set, frozenset)):
-            raise Unfit(f"needs a set of names, has {type(value).__name__}")
-        known = [one for one in self.words.words if one in value]
-        foreign = sorted(one for one in value.difference(known) if _is_foreign_name(one))
-        if len(known) + len(foreign) != len(value):
-            raise self._undeclared(frozenset(value).difference(known, foreign))
-        words = [self.words.word_of(one, edition) for one in (*known, *foreign)]
-        content = "".join(f"<{word}>true</{word}>" for word in words)
-        return f"<{name}>{content}</{name}>" if content else f"<{name}/>"
-
-    def _undeclared(self, names: frozenset[Any]) -> Unfit:
-        """Say which flag cannot be written; a bit without a name comes from a phase in BER."""
-        kind = Absent if all(isinstance(one, int) for one in names) else Unfit
-        return kind(f"has no flag {min(names, key=str)!r}")
-
-
-def _is_foreign_name(word: object) -> bool:
-    return isinstance(word, ForeignWord) and _NAME.fullmatch(word) is not None

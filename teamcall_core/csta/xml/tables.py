@@ -98,9 +98,12 @@ def _constant(name: str) -> str:
 
 def kind_of(element: str) -> Kind:
     """Say what an element without its namespace is."""
+    found = _LOADED.get(element)
+    if found is not None:
+        return found
     known = _declared().get(element)
     if known is not None:
-        return known()
+        return _LOADED.setdefault(element, known.load())
     if element.endswith(_EVENT):
         return Kind("event", _OPERATIONS.get(element) or _small(element.removesuffix(_EVENT)), None)
     service = element.removesuffix(_RESPONSE)
@@ -125,15 +128,15 @@ class _Lazy(NamedTuple):
     chapter: str
     constant: str
 
-    def __call__(self) -> Kind:
-        return _load(self)
+    def load(self) -> Kind:
+        """Import the declaration."""
+        module = import_module(f"teamcall_core.csta.xml.{self.package}.{self.chapter}")
+        declaration: Structure = getattr(module, self.constant)
+        return Kind(self.kind, self.operation, declaration)
 
 
-@cache
-def _load(wanted: _Lazy) -> Kind:
-    module = import_module(f"teamcall_core.csta.xml.{wanted.package}.{wanted.chapter}")
-    declaration: Structure = getattr(module, wanted.constant)
-    return Kind(wanted.kind, wanted.operation, declaration)
+_LOADED: Final[dict[str, Kind]] = {}
+"""Document elements that have come already."""
 
 
 @cache

@@ -282,7 +282,7 @@ MONITOR_FILTER: Final = Structure(
 )
 CALL_STATE: Final = Choice(
     "CallState",
-    Alternative("compoundCallState", ListOf("localConnectionState", LOCAL_CONNECTION_STATE), accepts=list),
+    Alternative("compoundCallState", ListOf("localConnectionState", LOCAL_CONNECTION_STATE, 1), accepts=list),
     Alternative("unknown", constant="unknown"),
     Alternative("simpleCallState", SIMPLE_CALL_STATE, accepts=(str, int)),
 )

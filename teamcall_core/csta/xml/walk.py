@@ -34,8 +34,15 @@ class Element(Protocol):
     def __len__(self) -> int: ...
     def __getitem__(self, index: int) -> Element: ...
     def __iter__(self) -> Iterator[Element]: ...
+    def keys(self) -> list[str]:
+        """Give the names of the attributes."""
+
     def items(self) -> list[tuple[str, str]]:
-        """Give the attributes."""
+        """Give the attributes; the time grows with the square of their number."""
+
+
+MAX_ATTRIBUTES: Final = 64
+"""An element with more is refused. The schemas declare at most nine."""
 
 
 class Fault(Exception):
@@ -110,16 +117,24 @@ class XmlType:
 def only_text(element: Element) -> str:
     """Give the characters of an element that has no children."""
     if len(element):
-        raise Fault(element, "text", f"the element {_shown(element[0])} in it")
+        raise Fault(element, "text", _shown(element[0]) + " in it")
     return element.text or ""
 
 
 def _shown(element: Element) -> str:
     tag = element.tag
-    return tag if isinstance(tag, str) else "a processing instruction"
+    return f"the element {tag}" if isinstance(tag, str) else "a processing instruction"
 
 
 def refuse_instruction(element: Element, parent: Element) -> None:
     """Refuse a processing instruction among the elements: nothing in CSTA gives it a meaning."""
     if not isinstance(element.tag, str):
         raise Fault(parent, "elements", "a processing instruction")
+
+
+def attributes_of(element: Element) -> list[tuple[str, str]]:
+    """Give the attributes of an element, if they are not too many."""
+    count = len(element.keys())
+    if count > MAX_ATTRIBUTES:
+        raise Fault(element, f"at most {MAX_ATTRIBUTES} attributes", str(count))
+    return element.items() if count else []

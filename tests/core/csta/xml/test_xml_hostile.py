@@ -1,0 +1,232 @@
+"""Documents that are broken or mean harm: a typed error with path and offset, never anything else."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from teamcall_core.ber.values import Limits
+from teamcall_core.csta import xml
+from teamcall_core.csta.message import Message, Phase
+from teamcall_core.errors import DecodeError, NeedMore
+
+NS = "http://www.ecma-international.org/standards/ecma-323/csta/ed4"
+EVENT = f"""<?xml version="1.0" encoding="UTF-8"?>
+<HeldEvent xmlns="{NS}"><monitorCrossRefID>7</monitorCrossRefID><heldConnection><callID>ä1</callID>
+<deviceID typeOfNumber="dialingNumber">12</deviceID></heldConnection><holdingDevice>
+<deviceIdentifier>12</deviceIdentifier>
+</holdingDevice><cause>normal</cause><extensions><privateData><private><m:a xmlns:m="urn:m" k="&lt;"><m:b/>x</m:a>
+</private></privateData></extensions></HeldEvent>""".encode()
+
+
+def read(octets: bytes, **limits: int) -> Message:
+    return xml.decode(octets, Phase.XML4, None, Limits(**limits))
+
+
+def refusal(octets: bytes, **limits: int) -> str:
+    with pytest.raises(DecodeError) as error:
+        read(octets, **limits)
+    assert 0 <= error.value.offset <= len(octets)
+    return str(error.value)
+
+
+def held(inner: str) -> bytes:
+    return f'<HeldEvent xmlns="{NS}">{inner}</HeldEvent>'.encode()
+
+
+START = "<monitorCrossRefID>7</monitorCrossRefID>"
+CONNECTION = "<heldConnection><callID>1</callID></heldConnection>"
+DEVICE = "<holdingDevice><notKnown/></holdingDevice>"
+WHOLE = START + CONNECTION + DEVICE + "<cause>normal</cause>"
+
+
+def test_truncated_at_every_octet() -> None:
+    for at in range(len(EVENT)):
+        with pytest.raises(NeedMore):
+            read(EVENT[:at])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "iso-8859-1", "windows-1252"])
+def test_truncated_in_other_encodings(encoding: str) -> None:
+    octets = EVENT.decode().replace("UTF-8", encoding).encode(encoding)
+    whole = read(octets)
+    assert whole.body.held_connection.call_id == "ä1".encode()
+    for at in range(0, len(octets), 7):
+        with pytest.raises(DecodeError):
+            read(octets[:at])
+
+
+def test_octets_behind_the_end() -> None:
+    assert (
+        refusal(EVENT + b"<x/>") == f"document at {len(EVENT)}: needs well-formed XML, has junk after document element"
+    )
+    assert read(EVENT + b"\n<!-- over -->\n") == read(EVENT)
+
+
+BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "ha"}">' for n in range(12))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<!DOCTYPE HeldEvent [{BOMB}]>",
+        '<!DOCTYPE HeldEvent [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE HeldEvent SYSTEM "http://127.0.0.1:9/x.dtd">',
+        "<!DOCTYPE HeldEvent>",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_no_document_type(head: str, encoding: str) -> None:
+    octets = (head + held(WHOLE).decode().replace("normal", "&e;")).encode(encoding)
+    began = time.perf_counter()
+    message = refusal(octets)
+    assert time.perf_counter() - began < 1
+    assert message.endswith("needs a document without DTD, has a document type declaration")
+    assert message.startswith(f"document at {2 if encoding == 'utf-16' else 0}:")
+
+
+def test_the_words_of_a_document_type_may_stand_in_a_text() -> None:
+    body = read(held(WHOLE.replace("<callID>1", "<callID><![CDATA[<!DOCTYPE x>]]>"))).body
+    assert body.held_connection.call_id == b"<!DOCTYPE x>"
+
+
+def test_an_entity_that_nobody_declared() -> None:
+    octets = held(WHOLE.replace("normal", "&e;"))
+    assert refusal(octets) == f"document at {octets.index(b'&e;')}: needs well-formed XML, has undefined entity"
+
+
+@pytest.mark.parametrize("depth", [70, 300, 20_000])
+def test_deep_nesting(depth: int) -> None:
+    octets = held(WHOLE + "<x>" * depth + "</x>" * depth)
+    assert refusal(octets).endswith("needs at most 64 levels, has more")
+
+
+def test_the_limit_of_depth_is_an_argument() -> None:
+    assert read(EVENT, max_depth=6) == read(EVENT)
+    for depth in range(1, 6):
+        assert refusal(EVENT, max_depth=depth).endswith(f"needs at most {depth} levels, has more")
+
+
+def test_the_limit_of_octets_comes_first() -> None:
+    assert refusal(b"<" * 101, max_octets=100) == "document at 0: needs at most 100 octets, has 101"
+
+
+@pytest.mark.parametrize(
+    "octets",
+    [
+        b"<" * 1_000_000,
+        b"\0" * 1_000_000,
+        b"<a " + b" ".join(b'a%d="1"' % n for n in range(60_000)) + b"/>",
+        held(WHOLE + "<x/>" * 200_000),
+        held(WHOLE.replace("<callID>1", "<callID>" + "1" * 1_000_000)),
+        b"&" * 100_000,
+        held("<" + "n" * 900_000 + "/>"),
+    ],
+)
+def test_a_megabyte_takes_no_long_time(octets: bytes) -> None:
+    began = time.perf_counter()
+    try:
+        read(octets)
+    except DecodeError as error:
+        assert len(str(error)) < 1_000_000  # noqa: PT017 - some of these are sound
+    assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("octets", "error"),
+    [
+        (b"", "document at 0: needs the end of the document, has the end of the octets"),
+        (b" hello", "document at 1: needs <, has b'h'"),
+        (b"<a>\xff</a>", "document at 3: needs well-formed XML, has not well-formed"),
+        (b"<a>\x01</a>", "document at 3: needs well-formed XML, has not well-formed"),
+        (b"<p:Held/>", "document at 7: needs well-formed namespaces, has Namespace prefix p on Held is not defined"),
+        (
+            b'<?xml version="1.0" encoding="UTF-7"?><a/>',
+            "document at 30: needs UTF-8, UTF-16 or an encoding of the ASCII",
+        ),
+        (
+            b'<?xml version="1.0" encoding="ISO-8859-99"?><a/>',
+            "document at 30: needs a known encoding, has 'ISO-8859-99'",
+        ),
+        (b"<a xmlns='urn:other'/>", "a at 0: needs a document element of ECMA-323 or ECMA-354, has {urn:other}a"),
+    ],
+)
+def test_what_is_no_document_of_ours(octets: bytes, error: str) -> None:
+    assert refusal(octets).startswith(error)
+
+
+PI = "<?x y?>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "path", "at", "rest"),
+    [
+        (WHOLE.replace("<notKnown/>", ""), "holdingDevice", "<holdingDevice", "one of deviceIdentifier, notKnown"),
+        (WHOLE.replace("<notKnown/>", "<notKnown>x</notKnown>"), "holdingDevice.notKnown", "<notKnown", "no content"),
+        (START + CONNECTION + "<cause>normal</cause>", "holdingDevice", "<Held", "the element holdingDevice, has none"),
+        (WHOLE + "<cause >x</cause>", "cause", "<cause >", "an element in its order, has cause again or too late"),
+        (CONNECTION + START, "monitorCrossRefID", "<monitor", "an element in its order"),
+        (WHOLE.replace("normal", " "), "cause", "<cause", "a word of EventCause, has nothing"),
+        (WHOLE.replace("normal", "<x/>"), "cause", "<cause", "text, has the element {" + NS + "}x in it"),
+        (WHOLE.replace("<callID>1</callID>", ""), "heldConnection", "<heldC", "callID or deviceID, has neither"),
+        (WHOLE.replace("</callID>", "</callID><callID >1</callID>"), "heldConnection", "<callID >", "each part once"),
+        (WHOLE.replace("1</callID>", PI + "</callID>"), "heldConnection.callID", "<callID", "text, has a processing"),
+        (WHOLE + PI, "", "<Held", "elements, has a processing instruction"),
+        (WHOLE.replace("<notKnown/>", PI), "holdingDevice", "<holdingDevice", "elements, has a processing instruction"),
+        (WHOLE.replace("<callID>", PI + "<callID>"), "heldConnection", "<heldC", "elements, has a processing"),
+    ],
+)
+def test_what_breaks_its_declaration(inner: str, path: str, at: str, rest: str) -> None:
+    octets = held(inner)
+    path = f"Held.{path}".removesuffix(".")
+    assert refusal(octets).startswith(f"{path} at {octets.index(at.encode())}: needs {rest}")
+
+
+def test_offsets_count_octets_of_the_document_as_it_came() -> None:
+    for encoding in ("utf-8", "utf-16-le", "iso-8859-1"):
+        text = (
+            f'<?xml version="1.0" encoding="{encoding}"?>'
+            + held(WHOLE.replace("1<", "ä<") + "<cause>x</cause>").decode()
+        )
+        octets = text.encode(encoding)
+        wanted = octets.index("<cause>x".encode(encoding))
+        assert refusal(octets).startswith(f"Held.cause at {wanted}:")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(EVENT) - 1), st.integers(0, 255)), min_size=1, max_size=3))
+def test_flipped_octets_give_a_message_or_a_refusal(flips: list[tuple[int, int]]) -> None:
+    octets = bytearray(EVENT)
+    for at, value in flips:
+        octets[at] = value
+    try:
+        message = read(bytes(octets))
+    except DecodeError as error:
+        assert 0 <= error.offset <= len(octets)  # noqa: PT017 - both ends are sound
+    else:
+        assert isinstance(message, Message)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.recursive(
+        st.just(""),
+        lambda inner: st.lists(inner, max_size=4).flatmap(
+            lambda parts: st.sampled_from(
+                ["cause", "callID", "heldConnection", "x", "extensions", "private", "callControlServices"]
+            ).map(lambda name: f"<{name}>{''.join(parts)}</{name}>")
+        ),
+        max_leaves=20,
+    )
+)
+def test_trees_of_known_names_in_wrong_places(tree: str) -> None:
+    for octets in (held(tree), held(WHOLE + tree), held(tree + WHOLE)):
+        try:
+            message = read(octets)
+        except DecodeError as error:
+            assert 0 <= error.offset <= len(octets)  # noqa: PT017 - both ends are sound
+        else:
+            assert xml.decode(xml.encode(message), Phase.XML4) == message
