@@ -16,23 +16,12 @@ from teamcall_core.ber.values import Bits, Chosen, Unknown
 from teamcall_core.errors import DecodeError
 
 from .common import CSTACommonArguments, MonitorFilter, SnapshotDeviceResponseInfo
-from .events.earlier import WorkNotReady, WorkReady
-from .events.logical_device import AgentWorkingAfterCall
 from .fitting import Inexpressible
-from .identifiers import DeviceID
 from .private_data import PrivateData
-from .services.earlier import ForwardParameter, LogInfo, QueryDevice, QueryDeviceResult, SetFeature
-from .services.logical_device import (
-    GetDoNotDisturb,
-    GetDoNotDisturbResult,
-    SetAgentState,
-    SetDoNotDisturb,
-    SetForwarding,
-)
+from .renaming import AMBIGUOUS, EARLY_NAMES, TO_EARLY, TO_LATE, Named, Rename
 
-Named = tuple[str | int | None, Any]
 _CENTURY: Final = 50
-"""Two digits of a year below this are of this century (X.680 46.3 leaves it open; so does X.509)."""
+"""Two digits of a year below this are of this century (X.680 leaves it open; X.509 says so)."""
 
 _FILTERS: Final = (
     "requested_monitor_filter",
@@ -51,12 +40,12 @@ _AGENTS: Final = ("agentLoggedOn", "agentLoggedOff", "agentNotReady", "agentRead
 
 def to_late(kind: str, operation: str | int | None, body: Any) -> Named:
     """Give operation and body as Phase III has them."""
-    rename = _TO_LATE.get((kind, operation))
+    rename = TO_LATE.get((kind, operation))
     if rename is not None:
-        operation, body = rename(body)
+        operation, body = _applied(rename, body)
     elif operation == "divertCall":
         operation = "deflectCall"
-    elif operation in ("setFeature", "queryDevice") and kind != "error":
+    elif operation in AMBIGUOUS and kind == "result":
         # The answer does not say which feature was meant, so it is not known which service it answers.
         raise Inexpressible(str(operation))
     return operation, _rearranged(body, _extensions_late, _filter_late, _private_late)
@@ -64,12 +53,19 @@ def to_late(kind: str, operation: str | int | None, body: Any) -> Named:
 
 def to_early(kind: str, operation: str | int | None, body: Any) -> Named:
     """Give operation and body as Phases I and II have them."""
-    rename = _TO_EARLY.get((kind, operation))
+    rename = TO_EARLY.get((kind, operation))
     if rename is not None:
-        operation, body = rename(body)
-    elif operation in _EARLY_NAMES:
-        operation = _EARLY_NAMES[operation]
+        operation, body = _applied(rename, body)
+    elif operation in EARLY_NAMES:
+        operation = EARLY_NAMES[operation]
     return operation, _rearranged(body, _extensions_early, _filter_early, _private_early)
+
+
+def _applied(rename: Rename, body: Any) -> Named:
+    """Rename a body, if it is of the class that the operation has."""
+    if not isinstance(body, rename.takes):
+        raise Inexpressible
+    return rename.give(body)
 
 
 def _rearranged(
@@ -92,109 +88,6 @@ def _rearranged(
     if isinstance(held := getattr(body, "cross_ref_id_or_snapshot_data", None), list):
         changes["cross_ref_id_or_snapshot_data"] = [_call_state(info) for info in held]
     return replace(body, **changes) if changes else body
-
-
-# --- services and events ----------------------------------------------------------------------------------------------
-
-
-def _set_feature(body: SetFeature) -> Named:
-    match body.feature:
-        case Chosen("doNotDisturb", bool(on)):
-            return "setDoNotDisturb", SetDoNotDisturb(body.device, on, extensions=body.extensions)
-        case Chosen("forward", ForwardParameter(forwarding_type=kind, forward_status=on, forward_dn=number)):
-            to = None if number is None else DeviceID(number)
-            return "setForwarding", SetForwarding(body.device, kind, on, to, extensions=body.extensions)
-        case Chosen("requestedAgentState", Chosen(state, info)) if state in _AGENT_STATES:
-            group = info.agent_group if isinstance(info, LogInfo) else None
-            asked = SetAgentState(body.device, _AGENT_STATES[state], group=group, extensions=body.extensions)
-            return "setAgentState", asked
-    raise Inexpressible("setFeature")
-
-
-_AGENT_STATES: Final = {
-    "logOn": "loggedOn",
-    "logOff": "loggedOff",
-    "notReady": "notReady",
-    "readyInfo": "ready",
-    "workNotReady": "workingAfterCall",
-}
-"""``workReady`` has no counterpart: ECMA-269 knows one state of work after a call."""
-
-
-def _set_do_not_disturb(body: SetDoNotDisturb) -> Named:
-    feature = Chosen("doNotDisturb", body.do_not_disturb_on)
-    return "setFeature", SetFeature(body.device, feature, extensions=body.extensions)
-
-
-def _set_forwarding(body: SetForwarding) -> Named:
-    to = body.forward_dn.identifier if body.forward_dn else None
-    # ECMA-269: without a type it is the immediate forwarding.
-    parameter = ForwardParameter(body.forwarding_type or "forwardImmediate", body.activate_forward, to)
-    return "setFeature", SetFeature(body.device, Chosen("forward", parameter), extensions=body.extensions)
-
-
-def _set_agent_state(body: SetAgentState) -> Named:
-    state = next((early for early, late in _AGENT_STATES.items() if late == body.requested_agent_state), None)
-    if state is None:
-        raise Inexpressible("requestedAgentState")
-    value = LogInfo(body.group) if state in ("logOn", "logOff") else None
-    feature = Chosen("requestedAgentState", Chosen(state, value))
-    return "setFeature", SetFeature(body.device, feature, extensions=body.extensions)
-
-
-def _query_device(body: QueryDevice) -> Named:
-    if body.feature != "doNotDisturb":
-        raise Inexpressible("queryDevice")
-    return "getDoNotDisturb", GetDoNotDisturb(body.device, extensions=body.extensions)
-
-
-def _query_device_result(body: QueryDeviceResult) -> Named:
-    match body:
-        case QueryDeviceResult(information=Chosen("doNotDisturb", bool(on))):
-            return "getDoNotDisturb", GetDoNotDisturbResult(on)
-    raise Inexpressible("queryDevice")
-
-
-def _get_do_not_disturb(body: GetDoNotDisturb) -> Named:
-    return "queryDevice", QueryDevice(body.device, "doNotDisturb", extensions=body.extensions)
-
-
-def _get_do_not_disturb_result(body: GetDoNotDisturbResult) -> Named:
-    return "queryDevice", QueryDeviceResult(Chosen("doNotDisturb", body.do_not_disturb_on))
-
-
-def _working(body: WorkNotReady | WorkReady) -> Named:
-    pending = "notReady" if isinstance(body, WorkNotReady) else "ready"
-    return "agentWorkingAfterCall", AgentWorkingAfterCall(
-        body.monitor_cross_ref_id, body.agent_device, body.agent_id, body.acd_group, pending, extensions=body.extensions
-    )
-
-
-def _working_early(body: AgentWorkingAfterCall) -> Named:
-    ready = body.pending_agent_state == "ready"
-    operation, make = ("workReady", WorkReady) if ready else ("workNotReady", WorkNotReady)
-    return operation, make(body.monitor_cross_ref_id, body.agent_device, body.agent_id, body.acd_group, body.extensions)
-
-
-_TO_LATE: Final[dict[tuple[str, Any], Callable[[Any], Named]]] = {
-    ("invoke", "setFeature"): _set_feature,
-    ("invoke", "queryDevice"): _query_device,
-    ("result", "queryDevice"): _query_device_result,
-    ("event", "workNotReady"): _working,
-    ("event", "workReady"): _working,
-}
-_TO_EARLY: Final[dict[tuple[str, Any], Callable[[Any], Named]]] = {
-    ("invoke", "setDoNotDisturb"): _set_do_not_disturb,
-    ("invoke", "setForwarding"): _set_forwarding,
-    ("invoke", "setAgentState"): _set_agent_state,
-    ("invoke", "getDoNotDisturb"): _get_do_not_disturb,
-    ("result", "getDoNotDisturb"): _get_do_not_disturb_result,
-    ("event", "agentWorkingAfterCall"): _working_early,
-}
-_EARLY_NAMES: Final[dict[str | int | None, str]] = {"deflectCall": "divertCall"}
-
-
-# --- the parts that bodies share --------------------------------------------------------------------------------------
 
 
 def _extensions_late(given: CSTACommonArguments) -> CSTACommonArguments:
@@ -275,9 +168,9 @@ def _filter_early(given: MonitorFilter) -> MonitorFilter:
     return replace(given, feature=Bits(feature) or None, agent=Bits(agent) or None, private=private)
 
 
-def _call_state(info: SnapshotDeviceResponseInfo) -> SnapshotDeviceResponseInfo:
+def _call_state(info: Any) -> Any:
     """Give the device's own state as a compound state of one, which every phase has."""
-    state = info.local_call_state
+    state = info.local_call_state if isinstance(info, SnapshotDeviceResponseInfo) else None
     if isinstance(state, Chosen) and state.name == "localConnectionState":
-        return replace(info, local_call_state=[state.value])  # type: ignore[list-item]  # a name or number
+        return replace(info, local_call_state=[state.value])
     return info

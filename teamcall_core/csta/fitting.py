@@ -6,7 +6,7 @@ import dataclasses
 from functools import singledispatch
 from typing import Any, Final
 
-from teamcall_core.ber.adapters import Alone, Mapped, Named, Only, OnOff, Some
+from teamcall_core.ber.adapters import Alone, Mapped, Named, Only, OnOff
 from teamcall_core.ber.constructed import ABSENT, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
 from teamcall_core.ber.node import BerType
 from teamcall_core.ber.primitives import BitString, Enumerated
@@ -84,9 +84,11 @@ def _(kind: Only, value: Any) -> Any:
 
 @fit.register
 def _(kind: Kinds, value: Any) -> Any:
-    if value[0] not in kind.by_word:
+    word, held = value
+    one = kind.by_word.get(word)
+    if one is None:
         raise Inexpressible
-    return value
+    return value if one.word == "" else (word, fit(one.type, held))
 
 
 @fit.register
@@ -146,8 +148,9 @@ def _(kind: Parts, value: Any) -> Any:
     if isinstance(kind.make, type) and not isinstance(value, kind.make):
         raise Inexpressible
     fields = kind.whole.fields if kind.whole else kind.members
-    optional = not isinstance(kind, Some)
-    kept = _fields(fields, value, strict=kind.label in _IDENTIFIERS, lenient=optional)
+    kept = _fields(fields, value, strict=kind.label in _IDENTIFIERS, lenient=True)
+    if not kind.empty and all(held is None for held in kept.values()):
+        raise Inexpressible
     return _without_the_rest(kind, value, kept)
 
 

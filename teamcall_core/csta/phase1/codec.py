@@ -50,6 +50,6 @@ class _Events:
         return _EVENT_TYPE.write(number) + kind.encode(body) + outside(body)
 
 
-_CODEC: Final = ApduCodec(Phase.I, DECLARATIONS, UNIVERSAL_FAILURE, _Events())
-decode: Final = _CODEC.decode
-encode: Final = _CODEC.encode
+CODEC: Final = ApduCodec(Phase.I, DECLARATIONS, UNIVERSAL_FAILURE, _Events())
+decode: Final = CODEC.decode
+encode: Final = CODEC.encode

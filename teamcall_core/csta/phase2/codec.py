@@ -83,6 +83,6 @@ class _Events:
         return encode_element(bytes([_TAG | place[0]]), event) + extensions + outside(body)
 
 
-_CODEC: Final = ApduCodec(Phase.II, DECLARATIONS, UNIVERSAL_FAILURE, _Events())
-decode: Final = _CODEC.decode
-encode: Final = _CODEC.encode
+CODEC: Final = ApduCodec(Phase.II, DECLARATIONS, UNIVERSAL_FAILURE, _Events())
+decode: Final = CODEC.decode
+encode: Final = CODEC.encode

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from teamcall_core.ber.types import Field, Integer, Sequence, may, need
 from teamcall_core.csta.events.call_control import (
-    CallCleared,
     Conferenced,
     ConnectionCleared,
     Delivered,
@@ -23,6 +22,7 @@ from teamcall_core.csta.events.call_control import (
     ServiceInitiated,
     Transferred,
 )
+from teamcall_core.csta.events.call_progress import CallCleared
 from teamcall_core.csta.phase2.enumerations import EVENT_CAUSE, LOCAL_CONNECTION_STATE
 from teamcall_core.csta.phase2.types import (
     CALLED_DEVICE_ID,
