@@ -89,7 +89,6 @@ class Link:
         """Take octets of the connection, cut anywhere; those of a connection that is given up are dropped."""
         if self._state not in CONNECTED_STATES:
             return
-        self._heartbeat.heard(now)
         self._wire.receive_data(data)
         while self._state in CONNECTED_STATES:
             try:
@@ -101,6 +100,7 @@ class Link:
             else:
                 if message is None:
                     return
+                self._heartbeat.heard(now)
                 self._take(message, now)
 
     def receive_eof(self, now: float, reason: str = "") -> None:

@@ -25,8 +25,9 @@ class Due(Enum):
 class Heartbeat:
     """After ``interval`` seconds of silence a probe, ``timeout`` seconds after that the end.
 
-    Any octet counts as a sign of life, not only the probe's answer. An ``interval`` of 0 switches all of it off, a
-    ``timeout`` of 0 never ends a connection.
+    Any message counts as a sign of life, not only the probe's answer; octets that make no message do not: a stream
+    that has lost its frames goes on for ever without one. An ``interval`` of 0 switches all of it off, a ``timeout``
+    of 0 never ends a connection.
     """
 
     def __init__(self, interval: float, timeout: float) -> None:
@@ -50,7 +51,7 @@ class Heartbeat:
         self._probe_at = self._end_at = None
 
     def heard(self, now: float) -> None:
-        """Octets have come."""
+        """A message has come."""
         if self._probe_at is not None:
             self.start(now)
 

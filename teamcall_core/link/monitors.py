@@ -27,7 +27,7 @@ from teamcall_core.domain.outcomes import BadParameter, Done, LinkDown, Outcome,
 
 from .answers import UNREADABLE_RESULT, calls_in
 from .requests import ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests
-from .restore import EarlyEvents, Monitor, RestoreQueue
+from .restore import MAX_HELD_EVENTS, EarlyEvents, Monitor, Patience, RestoreQueue
 from .transitions import MONITOR_TRANSITIONS, SET, UNANSWERED, MonitorInput, MonitorState, step
 
 SLOW_RETRY = 60.0
@@ -77,6 +77,7 @@ class Monitors:
         self._stopped: dict[bytes, None] = {}
         self._early = EarlyEvents()
         self._queue = RestoreQueue(interval)
+        self._patience = Patience()
         self._unanswered = 0
 
     # --- what the exchange wants -----------------------------------------------------------------------------------
@@ -126,6 +127,7 @@ class Monitors:
         self._move(monitor, MonitorInput.SNAPSHOT_OVER)
         if restored:
             self._tell(MonitorRestored(monitor.device))
+        self._release_events(monitor)
 
     def stray_start(self, cross_ref: bytes, now: float) -> None:
         """A MonitorStart was granted that nobody waits for any more: end what it has set.
@@ -142,7 +144,7 @@ class Monitors:
         cross_ref: bytes = getattr(message.body, "monitor_cross_ref_id", b"")
         monitor = self._by_ref.get(cross_ref)
         if monitor is not None:
-            self._tell(to_domain.event(message, monitor.device))
+            self._take_event(monitor, message)
         elif self._unanswered:
             if not self._early.keep(cross_ref, message):
                 self._tell(PeerFault("too many events before the answers to MonitorStart"))
@@ -160,6 +162,7 @@ class Monitors:
             return
         monitor.cross_ref = None
         self._remember_stopped(cross_ref)
+        self._release_events(monitor)
         self._move(monitor, MonitorInput.ENDED)
         self._tell(MonitorLost(monitor.device, "normal"))
         monitor.reset_at = max(now, monitor.reset_at + RESET_PAUSE)
@@ -182,15 +185,19 @@ class Monitors:
         self._queue.clear()
         for monitor in tuple(self._by_device.values()):
             monitor.cross_ref = None
+            self._release_events(monitor)
             self._answer(monitor, LinkDown())
             self._move(monitor, MonitorInput.LINK_LOST)
 
     def next_deadline(self) -> float | None:
-        """When the next monitor is to be set again."""
-        return self._queue.next_deadline(self._unanswered)
+        """When the next monitor is to be set again, or its events are to be told."""
+        deadlines = (self._queue.next_deadline(self._unanswered), self._patience.next_deadline())
+        return min((one for one in deadlines if one is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
-        """Set again whose turn it is."""
+        """Set again whose turn it is; tell the events that have waited long enough for a snapshot."""
+        while (waiting := self._patience.take(now)) is not None:
+            self._release_events(waiting)
         while (monitor := self._queue.take(now, self._unanswered)) is not None:
             self._move(monitor, MonitorInput.DUE)
             self._begin(monitor, now)
@@ -231,12 +238,29 @@ class Monitors:
         self._by_ref[cross_ref] = monitor
         monitor.cross_ref = cross_ref
         monitor.setting += 1
-        for message in early:
-            self._tell(to_domain.event(message, monitor.device))
+        monitor.held = early
+        self._patience.add(monitor, now)
         purpose = ForSnapshot(monitor, monitor.setting)
         outcome = self._requests.command(TakeSnapshot(monitor.device), purpose, now)
         if outcome is not None:
             self.snapshot_answered(purpose, outcome, now)
+
+    def _take_event(self, monitor: Monitor, message: csta.Message) -> None:
+        """Tell an event, or hold it: what happens before the snapshot's answer is told after it, so that the calls that
+        the snapshot shows are known by then. Told twice, an event changes nothing: the last ones of a device decide.
+        """
+        if monitor.held is not None and len(monitor.held) < MAX_HELD_EVENTS:
+            monitor.held.append(message)
+            return
+        self._release_events(monitor)
+        self._tell(to_domain.event(message, monitor.device))
+
+    def _release_events(self, monitor: Monitor) -> None:
+        """Hold no more. While a lost monitor is still being restored its events are for nobody."""
+        held, monitor.held = monitor.held, None
+        if monitor.state is MonitorState.ACTIVE:
+            for message in held or ():
+                self._tell(to_domain.event(message, monitor.device))
 
     def _refused(self, monitor: Monitor, outcome: Outcome, now: float) -> None:
         standing = monitor.state is MonitorState.RESTORING

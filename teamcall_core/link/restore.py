@@ -1,4 +1,4 @@
-"""Two bounded queues beside the monitors: whose turn it is to be set again, and events that came too early."""
+"""Bounded queues beside the monitors: whose turn it is to be set again, and events that came too early."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ RESTORE_WINDOW = 64
 MAX_EARLY_EVENTS = 1000
 """Events kept for monitors whose MonitorStart is not answered yet."""
 
+MAX_HELD_EVENTS = 1000
+"""Events of one monitor kept until its SnapshotDevice is answered."""
+
+SNAPSHOT_PATIENCE = 0.5
+"""Seconds that the events of a new monitor wait for the snapshot that makes the count of its calls right. A telephone
+system that never answers SnapshotDevice delays the first events by so much, and no more."""
+
 
 @dataclass(slots=True, eq=False)
 class Monitor:
@@ -33,6 +40,8 @@ class Monitor:
     """When it was last set again because the telephone system had ended it."""
     due: float | None = None
     """Its turn in the restore queue."""
+    held: list[csta.Message] | None = None
+    """Its events, while they wait for the answer to its SnapshotDevice."""
     waiting: list[object] = field(default_factory=list)
     """References of the Asks that the answer to the MonitorStart will answer."""
 
@@ -85,6 +94,33 @@ class RestoreQueue:
             if current:
                 monitor.due = None
             heappop(self._heap)
+
+
+class Patience:
+    """New monitors whose events are held, and until when."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[tuple[float, Monitor, int]] = deque()
+
+    def add(self, monitor: Monitor, now: float) -> None:
+        """``monitor`` was set at ``now``."""
+        self._waiting.append((now + SNAPSHOT_PATIENCE, monitor, monitor.setting))
+
+    def next_deadline(self) -> float | None:
+        """When ``take`` has one."""
+        while self._waiting and not self._still(self._waiting[0]):
+            self._waiting.popleft()
+        return self._waiting[0][0] if self._waiting else None
+
+    def take(self, now: float) -> Monitor | None:
+        """A monitor that has waited long enough, or None."""
+        deadline = self.next_deadline()
+        return None if deadline is None or now < deadline else self._waiting.popleft()[1]
+
+    @staticmethod
+    def _still(waiting: tuple[float, Monitor, int]) -> bool:
+        _, monitor, setting = waiting
+        return monitor.held is not None and monitor.setting == setting and monitor.state is MonitorState.ACTIVE
 
 
 class EarlyEvents:

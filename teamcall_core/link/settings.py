@@ -21,7 +21,7 @@ class LinkSettings:
     heartbeat_interval: float = 30.0
     """After so long a silence of the telephone system we ask whether it is there."""
     heartbeat_timeout: float = 10.0
-    """So long we then wait for any octet."""
+    """So long we then wait for any message."""
     reconnect_delay_max: float = 60.0
     monitor_start_interval: float = 0.0
     """Seconds from one restored MonitorStart to the next."""

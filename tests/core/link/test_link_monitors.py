@@ -11,6 +11,7 @@ from teamcall_core.csta import events, services
 from teamcall_core.domain.events import (
     Answered,
     CallInitiated,
+    LinkWentDown,
     MonitorDelayed,
     MonitorEnded,
     MonitorLost,
@@ -20,7 +21,7 @@ from teamcall_core.domain.events import (
 )
 from teamcall_core.domain.outcomes import BadParameter, Done, LinkDown, PbxRefused, RemoteRejected, TimedOut
 from teamcall_core.link.monitors import MAX_STOPPED, RESET_PAUSE, SLOW_RETRY, is_final
-from teamcall_core.link.restore import MAX_EARLY_EVENTS
+from teamcall_core.link.restore import MAX_EARLY_EVENTS, MAX_HELD_EVENTS, SNAPSHOT_PATIENCE
 
 REF = b"\x00\x2a"
 OTHER = b"\x00\x2b"
@@ -154,7 +155,7 @@ def test_stop_and_start_again_before_the_stop_is_answered(scene) -> None:
     scene.event("serviceInitiated", initiated(REF, b"\x01"))
     scene.answer(stop, services.MonitorStopResult()).grant(start, OTHER)
     scene.event("serviceInitiated", initiated(REF, b"\x02")).event("serviceInitiated", initiated(OTHER, b"\x03"))
-    told = scene.take_told()
+    told = scene.advance(SNAPSHOT_PATIENCE).take_told()
     assert told[:2] == [Answered("s", Done()), Answered("m", Done())]
     assert calls_of(told) == ["03"]
 
@@ -167,7 +168,7 @@ def test_the_same_cross_reference_again_at_once(scene) -> None:
     scene.event("serviceInitiated", initiated(REF, b"\x02"))
     scene.grant(start, REF)
     scene.event("serviceInitiated", initiated(REF, b"\x03"))
-    assert calls_of(scene.take_told()) == ["02", "03"]
+    assert calls_of(scene.advance(SNAPSHOT_PATIENCE).take_told()) == ["02", "03"]
 
 
 def test_an_abandoned_start_is_stopped_when_it_is_granted(scene) -> None:
@@ -203,7 +204,7 @@ def test_an_abandoned_start_that_is_wanted_again(scene) -> None:
     assert scene.take_told() == [Answered("s", Done()), Answered(1, Done()), Answered(2, Done())]
     assert [request.operation for request in scene.take_sent()] == ["snapshotDevice"]
     scene.event("serviceInitiated", initiated(REF))
-    assert calls_of(scene.take_told()) == ["01"]
+    assert calls_of(scene.advance(SNAPSHOT_PATIENCE).take_told()) == ["01"]
 
 
 def test_events_before_the_answer_come_up_after_it_in_their_order(scene) -> None:
@@ -213,11 +214,11 @@ def test_events_before_the_answer_come_up_after_it_in_their_order(scene) -> None
         scene.event("serviceInitiated", initiated(cross_ref, call))
     assert scene.take_told() == []
     scene.grant(first, REF)
-    told = scene.take_told()
+    told = scene.advance(SNAPSHOT_PATIENCE).take_told()
     assert told[0] == Answered(1, Done())
     assert calls_of(told) == ["01", "03"]
     scene.grant(second, OTHER)
-    told = scene.take_told()
+    told = scene.advance(SNAPSHOT_PATIENCE).take_told()
     assert told[0] == Answered(2, Done())
     assert calls_of(told) == ["02"]
 
@@ -259,7 +260,49 @@ def test_a_grant_that_comes_twice_keeps_the_monitor(scene) -> None:
     assert [message.operation for message in scene.take_sent()] == ["snapshotDevice"]
     scene.take_told()
     scene.event("serviceInitiated", initiated(REF))
-    assert calls_of(scene.take_told()) == ["01"]
+    assert calls_of(scene.advance(SNAPSHOT_PATIENCE).take_told()) == ["01"]
+
+
+def test_events_before_the_snapshot_are_told_after_it(scene) -> None:
+    scene.monitor("101", "m")
+    scene.grant(scene.take_one("monitorStart"), REF)
+    snapshot = scene.take_one("snapshotDevice")
+    scene.event("serviceInitiated", initiated(REF))
+    assert scene.take_told() == [Answered("m", Done())]
+    scene.answer(snapshot, services.SnapshotDeviceResult([]))
+    assert [type(event) for event in scene.take_told()] == [SnapshotTaken, CallInitiated]
+    scene.event("serviceInitiated", initiated(REF, b"\x02"))
+    assert calls_of(scene.take_told()) == ["02"]
+    assert scene.link.next_deadline() is None
+
+
+def test_a_snapshot_that_never_comes_holds_events_for_a_moment_and_only_so_many(scene) -> None:
+    scene.monitor("101", "m")
+    scene.grant(scene.take_one("monitorStart"), REF)
+    octets = scene.frame("event", initiated(REF), 1, "serviceInitiated")
+    scene.octets(octets * MAX_HELD_EVENTS)
+    assert scene.take_told() == [Answered("m", Done())]
+    scene.octets(octets)
+    assert len(calls_of(scene.take_told())) == MAX_HELD_EVENTS + 1
+    scene.octets(octets)
+    assert len(calls_of(scene.take_told())) == 1
+
+
+def test_a_stream_without_messages_is_not_alive(new_scene) -> None:
+    scene = new_scene(heartbeat_interval=10, heartbeat_timeout=5).up()
+    scene.octets(b"\xff\xff")
+    for _ in range(16):
+        scene.advance(1).octets(b"\x00")
+    assert any(isinstance(event, LinkWentDown) for event in scene.take_told())
+
+
+def test_events_held_for_a_snapshot_are_told_before_the_link_goes(scene) -> None:
+    scene.monitor("101", "m")
+    scene.grant(scene.take_one("monitorStart"), REF)
+    scene.event("serviceInitiated", initiated(REF))
+    scene.link.receive_eof(scene.now)
+    kinds = [type(event) for event in scene.take_told()]
+    assert kinds.index(CallInitiated) < kinds.index(LinkWentDown)
 
 
 def test_stopped_monitors_are_remembered_up_to_a_number(scene) -> None:

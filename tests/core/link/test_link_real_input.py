@@ -38,7 +38,7 @@ def test_three_calls_of_2012(new_scene, shared: Path, size: int) -> None:
     stream = b"".join(map(LengthPrefix.wrap, [GRANTED_0000, *delivered]))
     for place in range(0, len(stream), size):
         scene.octets(stream[place : place + size])
-    answered, *calls = scene.take_told()
+    answered, *calls = scene.advance(1).take_told()
     assert isinstance(answered, Answered)
     assert [type(call) for call in calls] == [CallDelivered] * 3
     assert {call.cause for call in calls} == {"newCall"}
@@ -55,6 +55,6 @@ def test_an_event_the_domain_has_no_word_for(new_scene, shared: Path) -> None:
     scene.take_told()
     for pdu in pdus(shared, "hipath3000_hookswitch"):
         scene.octets(LengthPrefix.wrap(pdu))
-        (event,) = scene.take_told()
+        (event,) = scene.advance(1).take_told()
         assert isinstance(event, UnknownEvent)
         assert event.name == "hookswitch"
