@@ -15,7 +15,8 @@ from .structures import Structure, written
 from .walk import Absent, Element, Fault, Unfit, Walk, XmlType, only_text
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>'
-_EDITIONS: Final = {phase: int(phase.value.removeprefix("XML")) for phase in tables.NAMESPACES}
+_EDITIONS: Final = {phase.value: int(phase.value.removeprefix("XML")) for phase in tables.NAMESPACES}
+"""By the phase's word: the hash of an Enum member is computed by Python code."""
 _NO_CATEGORY: Final = -1
 """``UnknownEvent.category``: XML does not group events."""
 _WRITTEN: Final = ("invoke", "result", "event")
@@ -23,7 +24,7 @@ _WRITTEN: Final = ("invoke", "result", "event")
 
 def decode(octets: bytes, phase: Phase, operation: str | int | None, limits: Limits) -> Message:
     """Read one document; see :func:`teamcall_core.csta.xml.decode`."""
-    if phase not in _EDITIONS:
+    if phase.value not in _EDITIONS:
         raise NotExpressible(f"Phase {phase} in XML")
     root = document.parse(octets, limits)
     uri, _, name = root.tag[1:].partition("}") if root.tag.startswith("{") else ("", "", root.tag)
@@ -95,11 +96,11 @@ def _undeclared(kind: str, name: str, root: Element, walk: Walk) -> Unknown:
 
 def encode(message: Message, phase: Phase) -> bytes:
     """Write one document; see :func:`teamcall_core.csta.xml.encode`."""
-    if phase not in _EDITIONS:
+    if phase.value not in _EDITIONS:
         raise NotExpressible(f"Phase {phase} in XML")
     label = type(message.body).__name__
     try:
-        text = _written(message, _EDITIONS[phase])
+        text = _written(message, _EDITIONS[phase.value])
     except Absent as absent:
         raise NotExpressible(_path(label, absent)) from absent
     except Unfit as unfit:

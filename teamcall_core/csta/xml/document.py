@@ -31,8 +31,6 @@ _DECLARED: Final = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"'
 _USUAL: Final = re.compile(
     rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?\s*\?>)?\s*<[A-Za-z_]"
 )
-    rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?\s*\?>)?\s*<[A-Za-z_]"
-)
 """The head of nearly every document: in UTF-8, and the first element follows, so that there can be no DTD."""
 _SINGLE_OCTET: Final = re.compile(r"UTF-?8|US-ASCII|ASCII|ISO[-_]?8859-\d{1,2}|LATIN-?1|(?:WINDOWS-|CP)125\d")
 """Encodings in which the marks of XML are those of ASCII. Others (UTF-7, EBCDIC) could hide a DTD from us."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from teamcall_core.csta.events.call_control import (
-    CallCleared,
     Conferenced,
     ConnectionCleared,
     Delivered,
@@ -20,6 +19,7 @@ from teamcall_core.csta.events.call_control import (
     ServiceInitiated,
     Transferred,
 )
+from teamcall_core.csta.events.call_progress import CallCleared
 from teamcall_core.csta.xml.enumerations import CALL_CHARACTERISTICS, EVENT_CAUSE, LOCAL_CONNECTION_STATE
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID, DEVICE_ID, EXTENDED_DEVICE_ID, REDIRECTION_DEVICE_ID
 from teamcall_core.csta.xml.simple import LONG_NUMBER, TEXT, TEXT_OCTETS
