@@ -21,3 +21,13 @@ def chapters(package: str, names: Mapping[str, tuple[str, ...]]) -> Callable[[st
         return value
 
     return find
+
+
+def listing(package: str, names: Mapping[str, tuple[str, ...]]) -> Callable[[], list[str]]:
+    """Make the ``__dir__`` of ``package``: everything that can be had, imported or not."""
+
+    def everything() -> list[str]:
+        """Name it in order."""
+        return sorted({*vars(sys.modules[package]), *(name for held in names.values() for name in held)})
+
+    return everything

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teamcall_core.csta._lazy import chapters
+from teamcall_core.csta._lazy import chapters, listing
 
 if TYPE_CHECKING:
     from .call_associated import CallInformation as CallInformation
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from .call_associated import PrimaryOrSecondaryCall as PrimaryOrSecondaryCall
     from .call_associated import ServiceCompletionFailure as ServiceCompletionFailure
     from .call_associated import TelephonyTonesGenerated as TelephonyTonesGenerated
-    from .call_control import CallCleared as CallCleared
     from .call_control import Conferenced as Conferenced
     from .call_control import ConnectionCleared as ConnectionCleared
     from .call_control import Delivered as Delivered
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from .call_control import ServiceInitiated as ServiceInitiated
     from .call_control import Transferred as Transferred
     from .call_progress import Bridged as Bridged
+    from .call_progress import CallCleared as CallCleared
     from .call_progress import DigitsDialed as DigitsDialed
     from .call_progress import NetworkCapabilitiesChanged as NetworkCapabilitiesChanged
     from .call_progress import Offered as Offered
@@ -93,10 +93,12 @@ CHAPTERS = {
         "ServiceCompletionFailure", "TelephonyTonesGenerated",
     ),
     "call_control": (
-        "CallCleared", "Conferenced", "ConnectionCleared", "Delivered", "Diverted", "Established", "Failed", "Held",
+        "Conferenced", "ConnectionCleared", "Delivered", "Diverted", "Established", "Failed", "Held",
         "NetworkReached", "Originated", "Queued", "Retrieved", "ServiceInitiated", "Transferred",
     ),
-    "call_progress": ("Bridged", "DigitsDialed", "NetworkCapabilitiesChanged", "Offered", "ProgressIndicator"),
+    "call_progress": (
+        "Bridged", "CallCleared", "DigitsDialed", "NetworkCapabilitiesChanged", "Offered", "ProgressIndicator",
+    ),
     "device_maintenance": ("BackInService", "DeviceCapabilityChanged", "OutOfService", "PartiallyInService"),
     "earlier": ("WorkNotReady", "WorkReady"),
     "logical_device": (
@@ -119,8 +121,4 @@ CHAPTERS = {
 """Module: the names it holds."""
 
 __getattr__ = chapters(__name__, CHAPTERS)
-
-
-def __dir__() -> list[str]:
-    """Name everything that can be had."""
-    return sorted([*globals(), *(name for names in CHAPTERS.values() for name in names)])
+__dir__ = listing(__name__, CHAPTERS)

@@ -34,27 +34,6 @@ from teamcall_core.csta.location import GeoPriv
 
 
 @dataclass(slots=True)
-class CallCleared(Extensible):
-    """The call has ended for all its devices (call-cleared-event 22).
-
-    ``local_connection_info`` exists in Phases I and II only.
-    """
-
-    monitor_cross_ref_id: bytes
-    cleared_call: ConnectionID
-    correlator_data: bytes | None = None
-    user_data: bytes | None = None
-    cause: Name | None = None
-    media_call_characteristics: MediaCallCharacteristics | None = None
-    call_characteristics: Bits | None = None
-    call_linkage_data: CallLinkageData | None = None
-    language_preferences: str | None = None
-    location_info: list[list[GeoPriv]] | None = None
-    extensions: CSTACommonArguments | None = None
-    local_connection_info: Name | None = None
-
-
-@dataclass(slots=True)
 class Conferenced(Extensible):
     """A conference has begun or grown (conferenced-event 23)."""
 

@@ -55,6 +55,27 @@ class Bridged(Extensible):
 
 
 @dataclass(slots=True)
+class CallCleared(Extensible):
+    """The call has ended for all its devices (call-cleared-event 22).
+
+    ``local_connection_info`` exists in Phases I and II only.
+    """
+
+    monitor_cross_ref_id: bytes
+    cleared_call: ConnectionID
+    correlator_data: bytes | None = None
+    user_data: bytes | None = None
+    cause: Name | None = None
+    media_call_characteristics: MediaCallCharacteristics | None = None
+    call_characteristics: Bits | None = None
+    call_linkage_data: CallLinkageData | None = None
+    language_preferences: str | None = None
+    location_info: list[list[GeoPriv]] | None = None
+    extensions: CSTACommonArguments | None = None
+    local_connection_info: Name | None = None
+
+
+@dataclass(slots=True)
 class DigitsDialed(Extensible):
     """A part of the number was dialled (digits-dialed-event 225)."""
 

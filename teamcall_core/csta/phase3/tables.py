@@ -232,7 +232,7 @@ CATEGORIES: Final = {
 }  # fmt: skip
 """Alternatives of EventSpecificInfo by tag number."""
 _OTHER_CHAPTERS: Final = dict.fromkeys(
-    ("bridged", "digitsDialed", "networkCapabilitiesChanged", "offered"), "call_progress"
+    ("bridged", "callCleared", "digitsDialed", "networkCapabilitiesChanged", "offered"), "call_progress"
 )
 """Events that are not declared in the chapter of their category, which would grow too long."""
 EVENT_PLACES: Final = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teamcall_core.csta._lazy import chapters
+from teamcall_core.csta._lazy import chapters, listing
 
 if TYPE_CHECKING:
     from .call_associated import AssociateData as AssociateData
@@ -522,8 +522,4 @@ CHAPTERS = {
 """Module: the names it holds."""
 
 __getattr__ = chapters(__name__, CHAPTERS)
-
-
-def __dir__() -> list[str]:
-    """Name everything that can be had."""
-    return sorted([*globals(), *(name for names in CHAPTERS.values() for name in names)])
+__dir__ = listing(__name__, CHAPTERS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from teamcall_core.ber.types import Integer, Sequence, context, may, need
 from teamcall_core.csta.events.call_control import (
-    CallCleared,
     Conferenced,
     ConnectionCleared,
     Delivered,
@@ -378,20 +377,5 @@ TRANSFERRED = Sequence(
     may("locationInfo", context(10, LOCATION_INFO_LIST)),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=Transferred,
-    given=("monitor_cross_ref_id",),
-)
-CALL_CLEARED = Sequence(
-    "CallCleared",
-    need("clearedCall", CONNECTION_ID),
-    may("correlatorData", context(1, CORRELATOR_DATA)),
-    may("userData", USER_DATA),
-    need("cause", EVENT_CAUSE),
-    may("mediaCallCharacteristics", context(2, MEDIA_CALL_CHARACTERISTICS)),
-    may("callCharacteristics", context(3, CALL_CHARACTERISTICS)),
-    may("callLinkageData", context(4, CALL_LINKAGE_DATA)),
-    may("languagePreferences", context(5, LANGUAGE_PREFERENCES)),
-    may("locationInfo", context(6, LOCATION_INFO_LIST)),
-    may("extensions", CSTA_COMMON_ARGUMENTS),
-    make=CallCleared,
     given=("monitor_cross_ref_id",),
 )

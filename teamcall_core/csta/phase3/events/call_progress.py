@@ -5,6 +5,7 @@ from __future__ import annotations
 from teamcall_core.ber.types import Enumerated, Sequence, context, may, need
 from teamcall_core.csta.events.call_progress import (
     Bridged,
+    CallCleared,
     DigitsDialed,
     NetworkCapabilitiesChanged,
     Offered,
@@ -54,6 +55,21 @@ BRIDGED = Sequence(
     may("locationInfo", context(7, LOCATION_INFO_LIST)),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=Bridged,
+    given=("monitor_cross_ref_id",),
+)
+CALL_CLEARED = Sequence(
+    "CallCleared",
+    need("clearedCall", CONNECTION_ID),
+    may("correlatorData", context(1, CORRELATOR_DATA)),
+    may("userData", USER_DATA),
+    need("cause", EVENT_CAUSE),
+    may("mediaCallCharacteristics", context(2, MEDIA_CALL_CHARACTERISTICS)),
+    may("callCharacteristics", context(3, CALL_CHARACTERISTICS)),
+    may("callLinkageData", context(4, CALL_LINKAGE_DATA)),
+    may("languagePreferences", context(5, LANGUAGE_PREFERENCES)),
+    may("locationInfo", context(6, LOCATION_INFO_LIST)),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=CallCleared,
     given=("monitor_cross_ref_id",),
 )
 DIGITS_DIALED = Sequence(
