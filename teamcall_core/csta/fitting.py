@@ -95,6 +95,8 @@ def _(kind: Kinds, value: Any) -> Any:
 def _(kind: Choice, value: Any) -> Any:
     if isinstance(value, DeviceStatus):
         return _status(kind, value)
+    if kind.open_ and isinstance(value, Unknown):
+        return value
     for one in kind.alternatives:
         if isinstance(value, Chosen) and value.name == one.name:
             return Chosen(value.name, fit(one.type, value.value))
