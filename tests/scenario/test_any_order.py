@@ -179,9 +179,10 @@ class Player:
             self.take_requests()
 
     def expect(self, body: events.ServiceInitiated) -> None:
-        """Who must hear this event. One that waits behind other messages is heard by whom they let hear it."""
+        """Who must hear this event. Not told of those that wait for other messages or for a snapshot."""
         device = self.monitors.get(body.monitor_cross_ref_id)
-        if device is not None and len(self.inbox) == 1:
+        looking = any(getattr(one.body, "snapshot_object", None) == DeviceID(device or "") for one in self.open)
+        if device is not None and len(self.inbox) == 1 and not looking:
             seats = self.exchange._monitors._seats
             call = body.initiated_connection.call_id.hex()
             self.heard[call] = [one for one in self.clients if device in seats[one].devices and not one.leaves]
