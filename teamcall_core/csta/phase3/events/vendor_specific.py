@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from teamcall_core.ber.types import Sequence, may, need
 from teamcall_core.csta.events.vendor_specific import PrivateEvent
-from teamcall_core.csta.phase3.types import CSTA_PRIVATE_DATA, CSTA_SECURITY_DATA
+from teamcall_core.csta.phase3.private_sequence import PrivateSequence
 
-PRIVATE_EVENT = Sequence(
-    "PrivateEvent",
-    may("security", CSTA_SECURITY_DATA),
-    need("privateData", CSTA_PRIVATE_DATA),
-    make=PrivateEvent,
-    given=("monitor_cross_ref_id",),
-)
+PRIVATE_EVENT = PrivateSequence("PrivateEvent", make=PrivateEvent, given=("monitor_cross_ref_id",))

@@ -15,7 +15,8 @@ from teamcall_core.ber.types import (
     may,
     need,
 )
-from teamcall_core.csta.phase3.types import CSTA_COMMON_ARGUMENTS, CSTA_PRIVATE_DATA, CSTA_SECURITY_DATA
+from teamcall_core.csta.phase3.private_sequence import PrivateSequence
+from teamcall_core.csta.phase3.types import CSTA_COMMON_ARGUMENTS
 from teamcall_core.csta.services.escape import (
     Escape,
     EscapeRegister,
@@ -33,19 +34,12 @@ ESCAPE = Choice(
     "Escape",
     Alternative(
         "escape",
-        Sequence(
-            "Escape",
-            may("escapeRegisterID", ESCAPE_REGISTER_ID),
-            may("security", CSTA_SECURITY_DATA),
-            need("privateData", CSTA_PRIVATE_DATA),
-            make=Escape,
-        ),
+        PrivateSequence("Escape", may("escapeRegisterID", ESCAPE_REGISTER_ID), make=Escape),
         accepts=Escape,
     ),
     open_=True,
 )
-"""Makers who send something else in its place are kept as octets. Private data that are a SEQUENCE cannot be told from
-``security`` and must be preceded by it."""
+"""Makers who send something else than a SEQUENCE are kept as octets."""
 ESCAPE_RESULT = Parts(
     "EscapeResult", may("extensions", CSTA_COMMON_ARGUMENTS), make=EscapeResult, empty=True, open_=True
 )
