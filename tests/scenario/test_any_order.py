@@ -25,6 +25,7 @@ from teamcall_core.domain.outcomes import Done, LinkDown, Outcome, TimedOut
 from teamcall_core.framing.length_prefix import LengthPrefix
 from teamcall_core.session import Asked, ClientSession, Reply, SessionSettings
 
+SERVICE = ("OutOfService ", "BackInService ", "MonitorStopped ")
 DEVICES = ("101", "102", "103", "104")
 LICENSED = 3
 VERB = re.compile(r"\w+")
@@ -359,7 +360,7 @@ class Player:
         for client in self.clients:
             devices = self.exchange._monitors._seats[client].devices
             assert client.believes() == devices
-            service = {line.split(" ")[1]: line for line in client.lines if line.startswith(("OutOf", "BackIn"))}
+            service = {line.split(" ")[1]: line for line in client.lines if line.startswith(SERVICE)}
             stopped = {line.split(" ")[1] for line in client.typed if line.startswith("MonitorStop ")}
             assert not any(service.get(device, "").startswith("OutOf") for device in devices - stopped)
             wanted |= devices
