@@ -104,6 +104,11 @@ class Switch:
         """Monitors of all links together."""
         return sum(peer.monitors for peer in self._peers.values())
 
+    @property
+    def services_offered(self) -> tuple[str, ...]:
+        """The names of the services that clients may ask for."""
+        return self._services.offered
+
     def connection_made(self, now: float) -> int | None:
         """A client has connected; returns the link's number, None while the links are down: close it at once."""
         if self.is_down:
