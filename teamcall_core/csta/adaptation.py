@@ -110,6 +110,8 @@ def _timed(given: CSTACommonArguments, convert: Callable[[str], str | None], dat
 
 def _generalized_time(text: str) -> str:
     """Give the year four digits; the zone stays as it was said."""
+    if not UTCTime.SHORT_FORM.fullmatch(text):
+        return text
     return f"{20 if int(text[:2]) < _CENTURY else 19}{text}"
 
 

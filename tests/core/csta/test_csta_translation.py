@@ -323,6 +323,12 @@ def test_time_and_private_data() -> None:
         Phase.III,
     ).body
     assert old.extensions.security.timestamp == "199912312359"
+    tagged = csta.Unknown(0x7D, b"\x7d\x05\x06\x01\x2a\x05\x00")
+    kept = csta.CSTACommonArguments(csta.CSTASecurityData(timestamp="yesterday"), [tagged])
+    unread: Any = csta.translate(
+        csta.Message("event", 1, "delivered", delivered(extensions=kept), Phase.II), Phase.III
+    ).body
+    assert unread.extensions == kept
     odd = csta.CSTACommonArguments(csta.CSTASecurityData(timestamp="20250301160942.5"))
     lost: Any = translated("event", "delivered", delivered(extensions=odd), Phase.III, Phase.II).body
     assert lost.extensions.security.timestamp is None
@@ -332,6 +338,10 @@ def test_a_makers_service_has_one_item_in_phase_three() -> None:
     assert translated("invoke", "escape", services.Escape([MAKER]), Phase.II, Phase.III).body == services.Escape(
         b"\xab\xcd"
     )
+    handed_on = csta.Message("invoke", 1, "escape", services.Escape([MAKER]))
+    assert csta.translate(handed_on, Phase.II).body == services.Escape([MAKER])
+    bare = csta.Message("invoke", 1, "escape", services.Escape(b"\xab"), Phase.II)
+    assert csta.translate(bare, Phase.III).body == services.Escape(b"\xab")
     for body, source, target in (
         (services.Escape([MAKER, MAKER]), Phase.II, Phase.III),
         (services.Escape(b"\xab\xcd"), Phase.III, Phase.I),
@@ -425,6 +435,16 @@ def test_rejects_and_associations_belong_to_ber() -> None:
     for message in (reject, request):
         with pytest.raises(NotExpressible, match=message.kind):
             csta.translate(message, Phase.XML3)
+
+
+def test_a_service_that_only_xml_declares_is_handed_on() -> None:
+    message = csta.Message("invoke", 5, "serviceOfTheNextEdition", services.AnswerCall(CALL))
+    assert csta.translate(message, Phase.XML6) == replace(message, phase=Phase.XML6)
+
+
+def test_an_empty_body_stays_empty() -> None:
+    assert translated("result", "makeCall", None, Phase.I, Phase.III).body is None
+    assert translated("invoke", "monitorStop", None, Phase.I, Phase.III).body is None
 
 
 def test_xml_has_the_words_of_phase_three() -> None:

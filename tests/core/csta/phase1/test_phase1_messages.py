@@ -142,6 +142,7 @@ def test_elements_that_nobody_declared_survive() -> None:
     [
         "a10b02010102010b3003020101",  # makePredictiveCall: named, not declared
         "a108020101020163 0500",
+        "a10a02010106032b0c010500",  # a global code
         "a10b02010102010f3003020101".replace(
             "10f3003020101", "108a1038001ff"
         ),  # divertCall in another way than deflect
