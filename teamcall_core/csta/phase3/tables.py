@@ -167,11 +167,6 @@ class Category(NamedTuple):
     chapter: str
     events: OpenEnum
 
-    @property
-    def declared(self) -> frozenset[str]:
-        """Name the events that have a declaration: all of them."""
-        return frozenset(self.events.numbers)
-
 
 CATEGORIES: Final = {
     0: Category(

@@ -30,7 +30,7 @@ def declared() -> dict[str, tuple[str, str, Any]]:
             if declaration is not None:
                 found[declaration.label] = (kind, operation, declaration)
     for category in tables.CATEGORIES.values():
-        for event in sorted(category.declared):
+        for event in sorted(category.events.numbers):
             declaration = tables.event_of(category, event)
             assert declaration is not None
             found[declaration.label + " event"] = ("event", event, declaration)
