@@ -432,7 +432,7 @@ MONITOR_FILTER = Sequence(
     may("private", context(4, FILTER_VENDOR_SPEC_EVENTS)),
     make=MonitorFilter,
 )
-"""Officially each list is ``DEFAULT {}``: absent is None here, and one that is sent empty stays, since systems send it."""
+"""Officially each list is ``DEFAULT {}``: absent is None here, and a list that was sent empty is sent so again."""
 MONITOR_CROSS_REF_ID = OctetString().retagged(APPLICATION, 21)
 SERVICE_CROSS_REF_ID = OctetString()
 COMPOUND_CALL_STATE = SequenceOf("CompoundCallState", LOCAL_CONNECTION_STATE)
