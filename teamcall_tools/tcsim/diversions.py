@@ -62,23 +62,22 @@ class Diversions(Joins):
     def queue(self, device: str, target: str) -> Call:
         """Let the call of ``device`` wait at ``target``, which becomes a queue where it is nothing yet.
 
-        A call that rings at the device goes there; else the device itself calls there.
+        A call that rings at the device goes there; so does what rings or waits at the other end of its active call,
+        and the other party of one that is answered. A device without a call, or with a dial tone, calls there itself.
         """
         self._demand_extension(device)
+        self._demand_dialable(target)
         ringing = [call for call in self.calls_of(device) if call.legs[device] is LegState.ALERTING]
-        if not ringing:
-            active = self.active_call(device)
-            if active is not None and active.legs[device] is not LegState.INITIATED:
-                raise Refusal("stateIncompatibility", "invalidCallingDeviceState", f"{device} is in a call")
+        call = ringing[0] if ringing else self.active_call(device)
+        if call is None or call.legs[device] is LegState.INITIATED:
             self._demand_queue_number(target)
             self._found_queue(target)
             return self.dial(device, target)
-        call = ringing[0]
-        self._demand_dialable(target)
-        if target in call.legs:
-            raise Refusal("operation", "invalidDestination", f"{target} is in that call")
+        if call.legs[device] is LegState.FAIL or target in call.legs:
+            raise Refusal("stateIncompatibility", "invalidConnectionState", f"the call of {device} cannot wait there")
+        rest = [leg for leg in call.others(device) if call.legs[leg] in _WAITING]
         self._found_queue(target)
-        self._withdraw(call, device, Number(target), "redirected")
+        self._withdraw(call, device if ringing or not rest else rest[0], Number(target), "redirected")
         call.turns += 1
         self._enqueue(call, target, "noAvailableAgents")
         return call

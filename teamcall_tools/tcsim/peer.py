@@ -110,7 +110,9 @@ class Peer:
         """Let a monitor hear no more than its filter lets through; False where there is no such monitor."""
         if cross_ref not in self._monitors:
             return False
-        self._suppressed[cross_ref] = suppressed(requested)
+        self._suppressed.pop(cross_ref, None)
+        if events := suppressed(requested):
+            self._suppressed[cross_ref] = events
         return True
 
     def stop_monitor(self, cross_ref: bytes) -> str | None:
@@ -123,7 +125,10 @@ class Peer:
 
     def monitors_of(self, device: str, event: str = "") -> tuple[bytes, ...]:
         """The cross references of this device's monitors, of those that hear ``event``."""
-        return tuple(one for one in self._cross_refs.get(device, ()) if event not in self._suppressed.get(one, ()))
+        cross_refs = self._cross_refs.get(device, ())
+        if not self._suppressed:
+            return tuple(cross_refs)
+        return tuple(one for one in cross_refs if event not in self._suppressed.get(one, ()))
 
     def all_monitors(self) -> Iterator[tuple[bytes, str]]:
         """Cross reference and device of every monitor."""

@@ -279,6 +279,26 @@ def test_queue(model: CallModel) -> None:
     assert [call.number for call in model.calls_of("700")] == [2]
 
 
+def test_queue_for_what_rings_elsewhere_and_for_who_talks(model: CallModel) -> None:
+    model.dial("101", "102")
+    history(model)
+    model.queue("101", "700")
+    assert history(model) == [
+        "diverted 102 redirected 101:connected,102:null",
+        "queued 700 noAvailableAgents 101:connected,700:queued",
+    ]
+    model.queue("101", "701")
+    assert history(model)[-1] == "queued 701 noAvailableAgents 101:connected,701:queued"
+    model.dial("103", "104")
+    model.answer("104")
+    history(model)
+    model.queue("103", "700")
+    assert history(model) == [
+        "diverted 103 redirected 103:null,104:connected",
+        "queued 700 noAvailableAgents 104:connected,700:queued",
+    ]
+
+
 def test_an_agent_gets_what_waits(model: CallModel) -> None:
     model.dial("101", "700")
     model.set_agent_state("105", "loggedOn", "7", "700")
@@ -417,9 +437,10 @@ def test_data_stay_with_the_call(consulting: CallModel) -> None:
         (lambda m: m.pick_up("101", "106"), "stateIncompatibility", "invalidDestinationDeviceState"),
         (lambda m: m.park("104", "110"), "stateIncompatibility", "invalidConnectionState"),
         (lambda m: m.park("101", "103"), "operation", "invalidParkToDeviceID"),
-        (lambda m: m.queue("101", "800"), "stateIncompatibility", "invalidCallingDeviceState"),
+        (lambda m: m.queue("101", "103"), "stateIncompatibility", "invalidConnectionState"),
+        (lambda m: m.queue("101", "\n"), "operation", "invalidCalledDeviceID"),
         (lambda m: m.queue("110", "111"), "operation", "invalidDestination"),
-        (lambda m: m.queue("106", "105"), "operation", "invalidDestination"),
+        (lambda m: m.queue("106", "105"), "stateIncompatibility", "invalidConnectionState"),
         (lambda m: m.call_back("101"), "stateIncompatibility", "noCallToComplete"),
         (lambda m: m.set_call_back("101", "101"), "operation", "invalidDestinationDeviceID"),
         (lambda m: m.cancel_call_back("101", "102"), "stateIncompatibility", "noCallToComplete"),

@@ -174,6 +174,26 @@ def test_link_down_refuses_and_link_up_takes_the_same_port(start) -> None:
     program.link().associate().monitor("101")
 
 
+def test_calls_outside_and_queues_go_on_by_the_clock(start) -> None:
+    program = start("--queues", "700", "--outside", "9")
+    link = program.link().associate().monitor("101")
+    assert program.control("dial 101 9301") == "ok"
+    heard = [link.next().operation for _ in range(4)]
+    assert heard == ["serviceInitiated", "originated", "networkReached", "delivered"]
+    assert program.control("answer 9301") == "ok"
+    assert link.next().operation == "established"
+    assert program.control("consult 101 700") == "ok"
+    assert [link.next().operation for _ in range(4)] == ["held", "serviceInitiated", "originated", "queued"]
+    for line in ("agent 102 loggedOn 7 700", "agent 102 ready"):
+        assert program.control(line) == "ok"
+    assert [link.next().operation for _ in range(2)] == ["diverted", "delivered"]
+    assert program.control("transfer 101") == "ok"
+    transferred = link.next()
+    assert (transferred.operation, transferred.body.local_connection_info) == ("transferred", "null")
+    assert program.control("dial 103 0301") == "ok"
+    assert json.loads(program.control("calls").removeprefix("ok "))[-1]["connections"] == {"103": "fail"}
+
+
 def test_reset_is_a_reset(start) -> None:
     program = start()
     link = program.link().associate()
