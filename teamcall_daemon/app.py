@@ -14,7 +14,7 @@ from teamcall_core import __version__
 from teamcall_core.config import Settings
 from teamcall_core.domain.events import DialWanted, HangUpWanted
 from teamcall_core.exchange import Exchange, ExchangeEvent, SessionFact
-from teamcall_core.exchange.events import LicenceRefused, PermissionRefused
+from teamcall_core.exchange.events import LicenceRefused, PermissionRefused, RequestFailed
 from teamcall_core.licensing import Entitlement
 from teamcall_core.link import Link
 from teamcall_core.link.settings import FrameTraced, LinkSettings
@@ -24,7 +24,7 @@ from teamcall_core.session.settings import SessionSettings
 from .clients import Clients, Limits
 from .dialer import Dialer
 from .exits import Exit
-from .faults import guard
+from .faults import guard, log_fault
 from .journal import Journal
 from .linkwire import LinkWire
 from .listener import Listeners
@@ -216,6 +216,8 @@ class Server:
             case FrameTraced(direction=direction, framing=framing, octets=octets):
                 if self._link_trace is not None:
                     self._link_trace.write(direction, str(self._wire), framing, octets.hex())
+            case RequestFailed(session=session, reference=reference, error=error):
+                log_fault(self._clients.of(session) or "a session", error, reference)
             case SessionFact(session=session) | LicenceRefused(session=session) | PermissionRefused(session=session):
                 self._journal.tell(fact, self._clients.of(session))
             case _:

@@ -155,6 +155,7 @@ class Simulator:
         if os.read(self._stdout.fileno(), 4096) or self._ended is None:
             return
         self._loop.watch(self._stdout, READ, 0, self)
+        complain(StartError(Exit.SOFTWARE, f"the simulated telephone system has ended by itself{self._last_words()}"))
         self._ended("the simulated telephone system has ended", Exit.SOFTWARE)
 
     def alarm(self, now: float) -> None:

@@ -35,12 +35,12 @@ def _contain(owner: object, error: Exception, now: float) -> None:
         log_fault(owner, second)
 
 
-def log_fault(owner: object, error: Exception) -> str:
-    """Write one line about a fault of ours, and give the reference that the line carries.
+def log_fault(owner: object, error: Exception, reference: str = "") -> str:
+    """Write one line about a fault of ours, and give the reference that the line carries (a new one unless given).
 
     The text of an error may hold what a peer sent, so it stands quoted, and the trace has places but no values.
     """
-    reference = f"F{next(_numbers)}"
+    reference = reference or f"F{next(_numbers)}"
     places = " < ".join(
         f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
         for frame in reversed(traceback.extract_tb(error.__traceback__))

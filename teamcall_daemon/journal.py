@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from loguru import logger
 
 from teamcall_core.domain import events as link
+from teamcall_core.domain.outcomes import Outcome, PbxRefused, RemoteRejected, TimedOut
 from teamcall_core.exchange import LicenceRefused, PermissionRefused, SessionFact
 from teamcall_core.session.events import BinaryRefused, SessionEnded, SessionOpened
 
@@ -140,9 +141,10 @@ class Journal:
             case link.MonitorRestored(device=device):
                 logger.info("the monitor of {!r} is set again", device)
             case link.MonitorDelayed(device=device, outcome=outcome):
-                logger.warning("the monitor of {!r} is not set for now: {!r}; it is tried again", device, outcome)
+                text = "the monitor of {!r} is not set for now: {!r}; it is tried again"
+                logger.warning(text, device, in_words(outcome))
             case link.MonitorEnded(device=device, outcome=outcome):
-                logger.warning("the monitor of {!r} was refused for good: {!r}", device, outcome)
+                logger.warning("the monitor of {!r} was refused for good: {!r}", device, in_words(outcome))
 
     # --- the daemon's own ------------------------------------------------------------------------------------------
 
@@ -166,3 +168,16 @@ class Journal:
         """New connections are accepted again."""
         if self._repeats.due("again") is not None:
             logger.info("connections are accepted again, with {} clients", clients)
+
+
+def in_words(outcome: Outcome) -> str:
+    """How a request ended, for a log line."""
+    match outcome:
+        case PbxRefused(category=category, name=name):
+            return f"refused, {category} {name}"
+        case RemoteRejected(problem=problem):
+            return f"rejected, {problem}"
+        case TimedOut():
+            return "no answer in time"
+        case _:
+            return type(outcome).__name__

@@ -36,10 +36,10 @@ class WakeUp:
             signal.signal(number, _note)
 
     def release(self, signals: Iterable[int]) -> None:
-        """Give signals their usual meaning back."""
+        """The process is about to end: a signal more changes nothing, and must not end it with another status."""
         signal.set_wakeup_fd(-1)
         for number in signals:
-            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+            signal.signal(number, signal.SIG_IGN)
 
     def ready(self, mask: int, now: float) -> None:
         """Somebody has written."""

@@ -1,6 +1,6 @@
 """The exchange: who hears what, and who may ask for what."""
 
-from .events import ExchangeEvent, LicenceRefused, PermissionRefused, SessionFact
+from .events import ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
 from .exchange import Exchange
 
-__all__ = ["Exchange", "ExchangeEvent", "LicenceRefused", "PermissionRefused", "SessionFact"]
+__all__ = ["Exchange", "ExchangeEvent", "LicenceRefused", "PermissionRefused", "RequestFailed", "SessionFact"]

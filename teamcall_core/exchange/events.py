@@ -43,6 +43,15 @@ class PermissionRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestFailed:
+    """A fault of ours ended a request; the session was told INTERNALERROR with the same ``reference``."""
+
+    session: ClientSession
+    reference: str
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
 class SessionFact:
     """Something a session said of itself."""
 
@@ -53,6 +62,7 @@ class SessionFact:
 ExchangeEvent = (
     LicenceRefused
     | PermissionRefused
+    | RequestFailed
     | SessionFact
     | DialWanted
     | HangUpWanted

@@ -22,7 +22,7 @@ from teamcall_core.session import ClientSession
 from teamcall_core.session.events import Asked, FormatChanged, Reply, ShutDown
 
 from .audiences import Audiences
-from .events import ExchangeEvent, LicenceRefused, PermissionRefused, SessionFact
+from .events import ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
 from .monitors import Monitors
 from .placements import Placements
 from .requests import OpenRequest, OpenRequests
@@ -52,6 +52,8 @@ class Exchange:
         self._placements = Placements()
         self._monitors = Monitors(self._requests, self._audiences, self._forget)
         self._facts: deque[ExchangeEvent] = deque()
+        self._failed = 0
+        """How many requests have ended in a fault of ours."""
 
     # --- the owner's side ------------------------------------------------------------------------------------------
 
@@ -72,9 +74,7 @@ class Exchange:
         while (event := session.next_event()) is not None:
             match event:
                 case Asked(number=number, request=request):
-                    answer = self._decide(session, number, request, now)
-                    if answer is not None:
-                        self._audiences.say(session, Reply(number, answer), now)
+                    self._ask(session, number, request, now)
                 case FormatChanged():
                     self._monitors.regroup(session)
                 case _:
@@ -111,6 +111,17 @@ class Exchange:
                 self._facts.append(event)
 
     # --- requests --------------------------------------------------------------------------------------------------
+
+    def _ask(self, session: ClientSession, number: int, request: wish.Request, now: float) -> None:
+        try:
+            answer = self._decide(session, number, request, now)
+        except Exception as error:  # noqa: BLE001 - one request must not take the session, and its others, with it
+            self._failed += 1
+            reference = f"R{self._failed}"
+            self._facts.append(RequestFailed(session, reference, error))
+            answer = outcome.InternalFault(reference)
+        if answer is not None:
+            self._audiences.say(session, Reply(number, answer), now)
 
     def _decide(self, session: ClientSession, number: int, request: wish.Request, now: float) -> outcome.Outcome | None:
         """The answer, when it can be given at once; None when it will come."""

@@ -37,7 +37,7 @@ class BinaryRefused:
     """The first octets open a binary session, which is not offered; the session is finished."""
 
     first_octets: bytes
-    """At most 16 of them, for the log."""
+    """At most 8 of them, for the log."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,9 @@ from .outage import Outage
 from .settings import SessionSettings
 from .transitions import Input, State, move
 
-_SHOWN_OCTETS = 16
-"""Octets of a refused opening that are kept for the log."""
+_SHOWN_OCTETS = 8
+"""Octets of a refused opening that are kept for the log: enough for any framing, too few for ``SuperVisor`` and a
+password behind a blank."""
 
 _READING = frozenset({State.UNDECIDED, State.OPEN})
 _HEARING = frozenset({State.OPEN, State.DRAINING})

@@ -189,7 +189,6 @@ def test_calls_from_before_the_monitor_are_counted(world, box, server, idle, wai
     client.expect("DeviceInformation 106 2 (alerting,alerting)")
 
 
-@pytest.mark.xfail(strict=True, reason="an event before the snapshot's answer is counted without the calls of before")
 def test_calls_from_before_are_counted_even_while_the_snapshot_is_awaited(world, box, server, idle):
     box.do("trunkcall 0891 106")
     box.do(f"fault late {WAIT}")

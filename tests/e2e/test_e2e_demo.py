@@ -126,7 +126,6 @@ def test_a_killed_server_takes_its_telephone_system_along(world, tmp_path, wait_
     wait_until(lambda: not alive(child), "the child to end with its parent")
 
 
-@pytest.mark.xfail(strict=True, reason="the demo ends with status 70 and without a word on the terminal")
 def test_a_killed_telephone_system_is_told(world, tmp_path):
     """To the clients, and to the one who has started it."""
     server = world.demo(tmp_path / "demo")

@@ -15,7 +15,6 @@ import pytest
 pytestmark = pytest.mark.e2e
 
 ROOT = Path(__file__).resolve().parents[2]
-IMPATIENT = pytest.mark.xfail(strict=True, reason="a second signal during the end kills it: status -15 or -2, not 0")
 
 
 def one_clear_line(text: str, *parts: str) -> str:
@@ -227,7 +226,6 @@ def test_it_ends_within_a_second_and_answers_what_is_open(world, wait_until, num
     assert box.monitors() == 0 or box.process.poll() is None
 
 
-@IMPATIENT
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_cleanly_however_often_it_is_asked(world, number):
     server = world.server(world.home())

@@ -9,7 +9,7 @@ import pytest
 from teamcall_core.domain import commands, events
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device
 from teamcall_core.domain.outcomes import Done, InternalFault, LinkDown, NoCall, PbxRefused, not_offered
-from teamcall_core.exchange import Exchange, SessionFact
+from teamcall_core.exchange import Exchange, RequestFailed, SessionFact
 from teamcall_core.exchange.requests import OpenRequest
 from teamcall_core.licensing import Entitlement
 from teamcall_core.session import ClientSession, SessionSettings
@@ -136,8 +136,8 @@ def test_a_request_that_could_not_be_sent_takes_no_licence_unit() -> None:
         raise RuntimeError
 
     send, scene.link.send = scene.link.send, broken  # type: ignore[method-assign]
-    with pytest.raises(RuntimeError):
-        scene.type(session, "MakeCall 101 200")
+    scene.type(session, "MakeCall 101 200")
+    assert read(session)[-1] == "error_ind INTERNALERROR MakeCall R1"
     scene.link.send = send  # type: ignore[method-assign]
     scene.type(session, "MakeCall 102 200")
     assert [ask.command for ask in scene.link.asked] == [commands.PlaceCall(D102, "200")]
@@ -312,3 +312,24 @@ def test_a_request_about_no_call_finds_none(scene: Scene) -> None:
     request = OpenRequest(session, 9, D101, commands.QuerySystemStatus())
     assert scene.exchange._act(request, NOW) == NoCall()
     assert not scene.link.asked
+
+
+def test_a_fault_of_ours_is_told_and_the_session_goes_on() -> None:
+    scene = Scene()
+
+    def broken(ask: commands.Ask, now: float) -> None:
+        raise RuntimeError("boom")
+
+    scene.link.send = broken  # type: ignore[method-assign]
+    session = scene.client("MakeCall 101 102", "SystemStatus")
+    assert read(session) == [
+        "error_ind SUCCESS STLI",
+        "error_ind INTERNALERROR MakeCall R1",
+        "SystemStatus inService generic normal",
+        "error_ind SUCCESS SystemStatus",
+    ]
+    facts = []
+    while (fact := scene.exchange.next_event()) is not None:
+        facts.append(fact)
+    (failed,) = [fact for fact in facts if isinstance(fact, RequestFailed)]
+    assert (failed.session, failed.reference, str(failed.error)) == (session, "R1", "boom")
