@@ -29,11 +29,11 @@ _SEQUENCE: Final = 0x30
 _CLASS_BITS: Final = 0xC0
 
 
-class Label(Fault):
+class NamedFault(Fault):
     """A Fault that names the message it was found in."""
 
     @classmethod
-    def on(cls, fault: Fault, label: str) -> Label:
+    def of(cls, fault: Fault, label: str) -> NamedFault:
         """Take over what ``fault`` says."""
         named = cls(fault.offset, fault.needed, fault.got, more=fault.more)
         named.path = [*fault.path, label]
@@ -57,7 +57,7 @@ def read_declared(kind: Any, walk: Walk, element: Element, given: Mapping[str, o
             refuse(element.at, kind.expects(), f"tag {element.ident:02x}")
         return kind.read_given(walk, element, 1, given)
     except Fault as fault:
-        raise Label.on(fault, kind.label) from None
+        raise NamedFault.of(fault, kind.label) from None
 
 
 def behind(walk: Walk, at: int, report: Element) -> Iterator[Unknown]:
@@ -143,7 +143,7 @@ class ApduCodec:
             first = walk.element(report.start, report.stop)
             cross_ref: bytes = _CROSS_REF.read_checked(walk, first, 1)
             operation, body = self.events.read(walk, first.after, report, cross_ref)
-        except Label as fault:
+        except NamedFault as fault:
             raise decode_error(fault, fault.path.pop()) from None
         except Fault as fault:
             raise decode_error(fault, "CSTAEventReport") from None

@@ -58,8 +58,14 @@ def decode(
 def encode(message: Message, phase: Phase | None = None) -> bytes:
     """Write one APDU without framing, in ``phase`` or in the message's own. Raises EncodeError.
 
-    A message of another phase is written as it is, if it can be; see ``translate`` for what it would be there.
+    A message of another phase is written as it is, if all of it can be; see ``translate`` for what it would be there.
     """
     if not isinstance(message, Message):
         raise EncodeError("Message", f"needs a Message, has {type(message).__name__}")
-    return _codec(phase or message.phase).encode(message)
+    if phase is None or phase is message.phase:
+        return _codec(message.phase).encode(message)
+    octets = _codec(phase).encode(message)
+    from .translation import refuse_surplus  # noqa: PLC0415 - only messages that change their phase need it
+
+    refuse_surplus(message, phase)
+    return octets

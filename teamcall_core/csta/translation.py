@@ -25,11 +25,14 @@ from teamcall_core.errors import EncodeError, NotExpressible
 from . import adaptation
 from .fitting import Inexpressible, fit
 from .message import Message, Phase, Reject, UniversalFailure
+from .surplus import surplus
 
 EARLY: Final = frozenset((Phase.I, Phase.II))
 """Phases with services of their own and private data with an identifier."""
 _BER: Final = frozenset((*EARLY, Phase.III))
 _ROSE: Final = frozenset(("invoke", "result", "error", "reject", "event"))
+_WITH_BODY: Final = frozenset(("invoke", "result", "event"))
+"""Kinds of messages whose body depends on the operation."""
 _PACKAGES: Final = {Phase.I: "teamcall_core.csta.phase1", Phase.II: "teamcall_core.csta.phase2"}
 _PHASE3: Final = "teamcall_core.csta.phase3"
 """Also the vocabulary of XML, which has the same services, events and elements."""
@@ -52,6 +55,14 @@ def translate(message: Message, phase: Phase) -> Message:
     if message.kind == "error":
         return replace(_renamed(message, phase), body=_failure(message, phase), phase=phase)
     return _fitted(_renamed(message, phase), message, phase)
+
+
+def refuse_surplus(message: Message, phase: Phase) -> None:
+    """Raise EncodeError for an attribute that is set and that ``phase`` would leave out without a word."""
+    kind = _declaration(message.kind, str(message.operation), phase) if message.kind in _WITH_BODY else None
+    if kind is not None and not isinstance(message.body, Unknown):
+        for element in surplus(kind, message.body):
+            raise EncodeError(f"{kind.label}.{element}", f"cannot be said in Phase {phase}")
 
 
 def _reject(message: Message, phase: Phase) -> Message:

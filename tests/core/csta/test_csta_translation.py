@@ -19,7 +19,7 @@ from teamcall_core.csta.message import Phase
 from teamcall_core.csta.phase1 import codec as phase1
 from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2.types import CSTA_COMMON_ARGUMENTS
-from teamcall_core.errors import NotExpressible
+from teamcall_core.errors import EncodeError, NotExpressible
 
 VECTORS = Path(__file__).resolve().parents[2] / "vectors"
 BER = (Phase.I, Phase.II, Phase.III)
@@ -547,3 +547,23 @@ def test_an_agent_who_works_after_a_call_without_saying_what_comes_then() -> Non
     entry = services.AgentStateEntry(logged_on=True, agent_info=[services.AgentInfo(None, "agentWorkingAfterCall")])
     made: Any = translated("result", "getAgentState", services.GetAgentStateResult([entry]), Phase.III, Phase.I).body
     assert made.information == csta.Chosen("agentState", "workNotReady")
+
+
+@pytest.mark.parametrize("target", [Phase.I, Phase.III])
+def test_writing_in_another_phase_leaves_nothing_out(target: Phase) -> None:
+    message = csta.Message("invoke", 1, "answerCall", services.AnswerCall(CALL), Phase.II)
+    assert csta.encode(message, target) == csta.encode(replace(message, phase=target))
+    assert csta.encode(replace(message, kind="result", body=None), target).hex() == "a203020101"
+    extended = replace(message, body=services.AnswerCall(CALL, extensions=csta.CSTACommonArguments()))
+    if target is Phase.I:
+        with pytest.raises(EncodeError, match="extensions"):
+            csta.encode(extended, target)
+    cleared = events.CallCleared(b"\1", CALL, cause="busy", local_connection_info="null")
+    message = csta.Message("event", 1, "callCleared", cleared, Phase.II)
+    if target is Phase.III:
+        with pytest.raises(EncodeError, match=r"CallCleared\.local_connection_info: cannot be said in Phase III"):
+            csta.encode(message, target)
+    else:
+        assert csta.decode(csta.encode(message, target), target).body == cleared
+    error = csta.Message("error", 1, "makeCall", csta.UniversalFailure("operation", "generic"), Phase.II)
+    assert csta.encode(error, target)
