@@ -82,7 +82,8 @@ class Router(Board):
         return Route(end, device, failure or cause, tuple(diversions))
 
     def _diversion_at(self, call: Call, number: str) -> tuple[str, str] | None:
-        if number not in self._is_extension:
+        """Where this device sends the call on, and why; one that is in the call already is busy for it."""
+        if number not in self._is_extension or number in call.legs:
             return None
         for applies, word, cause in (
             (True, "immediate", "callForwardImmediate"),

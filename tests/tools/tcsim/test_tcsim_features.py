@@ -103,6 +103,14 @@ def test_a_chain_of_forwardings_and_a_circle(model: CallModel) -> None:
     assert history(model)[-1] == "failed 101 destNotObtainable"
 
 
+def test_a_forwarding_back_to_the_caller_is_busy(model: CallModel) -> None:
+    forward(model, "102", "immediate", "101")
+    forward(model, "101", "immediate", "103")
+    history(model)
+    model.dial("101", "102")
+    assert history(model)[2:] == ["diverted 102 callForwardImmediate", "failed 101 busy"]
+
+
 def test_do_not_disturb_and_out_of_service_fail(model: CallModel) -> None:
     model.features.set_do_not_disturb("102", on=True)
     model.features.set_in_service("103", on=False)

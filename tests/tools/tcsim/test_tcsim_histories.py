@@ -38,6 +38,18 @@ CONNECTIONS = (
     "queued_connection",
     "outbound_connection",
 )
+SUBJECT_STATES = {
+    "serviceInitiated": "initiated",
+    "originated": "connected",
+    "delivered": "alerting",
+    "established": "connected",
+    "connectionCleared": "null",
+    "failed": "fail",
+    "held": "hold",
+    "retrieved": "connected",
+    "diverted": "null",
+    "queued": "queued",
+}
 
 
 class Watcher:
@@ -85,11 +97,18 @@ class Watcher:
             if message.operation in ("transferred", "conferenced"):
                 self.fold_join(device, message.body)
             elif hasattr(message.body, "local_connection_info"):
+                self.check_subject(device, message)
                 found = next(getattr(message.body, name) for name in CONNECTIONS if hasattr(message.body, name))
                 self.fold(device, found.call_id.hex(), message.body.local_connection_info)
             else:
                 self.fold_feature(device, message)
         return len(told)
+
+    def check_subject(self, device: str, message: csta.Message) -> None:
+        """The state of the event's own device is the one that ECMA-269 clause 17.2 gives the event."""
+        found = next(getattr(message.body, name) for name in CONNECTIONS if hasattr(message.body, name))
+        if found.device_id.identifier == device:
+            assert message.body.local_connection_info == SUBJECT_STATES[str(message.operation)]
 
     def fold(self, device: str, call: str, state: str) -> None:
         if state == "null":
