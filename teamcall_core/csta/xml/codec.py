@@ -130,15 +130,23 @@ def _written(message: Message, edition: int) -> str:
         return UNIVERSAL_FAILURE.write(tables.FAILURE, body, edition)
     if message.kind not in _WRITTEN:
         raise Unfit(f"{message.kind} is no kind of message in XML")
-    if not isinstance(message.operation, str):
-        raise Absent(f"operation {message.operation!r} has no name")
-    name = tables.element_of(message.kind, message.operation)
+    name = _element_name(message, edition)
     declaration = tables.kind_of(name).body
     if declaration is None:
         raise Unfit(f"has no declaration for {message.operation!r}: give it as Unknown")
     if body is None and message.kind == "result":
         return _empty(name, declaration)
     return declaration.write(name, body, edition)
+
+
+def _element_name(message: Message, edition: int) -> str:
+    """Give the name of the document element."""
+    operation = message.operation
+    if not isinstance(operation, str):
+        raise Absent(f"operation {operation!r} has no name")
+    if operation in tables.NEWER and edition < tables.NEWER_EDITION:
+        raise Absent(f"is there from edition {tables.NEWER_EDITION} on")
+    return tables.element_of(message.kind, operation)
 
 
 def _empty(name: str, declaration: XmlType) -> str:

@@ -65,9 +65,10 @@ class Flags(XmlType):
     def _foreign(self, child: Element, element: Element, walk: Walk) -> str:
         """Give the name of a flag that is not declared; an element of a maker makes the whole element strange."""
         refuse_instruction(child, element)
-        if not child.tag.startswith(walk.namespace):
-            raise Strange(child, self.label, walk.local(child))
-        return ForeignWord(walk.local(child))
+        name = walk.local(child)
+        if _NAME.fullmatch(name) is None:
+            raise Strange(child, self.label, name)
+        return ForeignWord(name)
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take a set of names."""

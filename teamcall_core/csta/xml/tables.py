@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from teamcall_core.csta.message import Phase
 
-from .structures import Structure
+from .structures import Structure, snake
 from .walk import XmlType
 
 _ECMA: Final = "http://www.ecma-international.org/standards/"
@@ -32,47 +32,151 @@ EDITIONS: Final = {
 SESSION_NAMESPACE: Final = _ECMA + "ecma-354/appl_session"
 
 SERVICES: Final = {
+    "call_associated": (
+        "associateData", "cancelTelephonyTones", "changeConnectionInformation", "generateDigits",
+        "generateTelephonyTones", "sendUserInformation",
+    ),
+    "call_completion": (
+        "acceptCall", "callBack", "callBackMessage", "campOnCall", "directedPickupCall", "groupPickupCall",
+        "intrudeCall", "joinCall", "parkCall", "singleStepConferenceCall",
+    ),
     "call_control": (
         "alternateCall", "answerCall", "clearCall", "clearConnection", "conferenceCall", "consultationCall",
         "deflectCall", "holdCall", "makeCall", "reconnectCall", "retrieveCall", "singleStepTransferCall",
         "transferCall",
     ),
-    "escape": ("escape",),
-    "logical_device": ("getDoNotDisturb", "setAgentState", "setDoNotDisturb", "setForwarding"),
-    "monitoring": ("changeMonitorFilter", "monitorStart", "monitorStop"),
+    "call_detail_records": (
+        "callDetailRecordsNotification", "callDetailRecordsReport", "sendStoredCallDetailRecords",
+        "startCDRTransmission", "stopCDRTransmission",
+    ),
+    "call_making": ("dialDigits", "makeConnection", "makePredictiveCall"),
+    "capability_device": ("getPhysicalDeviceInformation",),
+    "capability_switching": ("getSwitchingFunctionDevices",),
+    "data_collection": (
+        "dataCollected", "dataCollectionResumed", "dataCollectionSuspended", "resumeDataCollection",
+        "startDataCollection", "stopDataCollection", "suspendDataCollection",
+    ),
+    "escape": ("escape", "escapeRegister", "escapeRegisterCancel", "privateDataVersionSelection"),
+    "input_output": (
+        "dataPathResumed", "dataPathSuspended", "fastData", "ioRegister", "ioRegisterCancel", "resumeDataPath",
+        "sendBroadcastData", "sendData", "sendMulticastData", "startDataPath", "stopDataPath", "suspendDataPath",
+    ),
+    "location": (
+        "getLocationTrackingSessions", "locationInformationReport", "locationTrackingSessionResumed",
+        "locationTrackingSessionSuspended", "resumeLocationTrackingSession", "stopLocationTrackingSession",
+        "suspendLocationTrackingSession",
+    ),
+    "logical_call_back": (
+        "callBackMessageNonCallRelated", "callBackNonCallRelated", "cancelCallBack", "cancelCallBackMessage",
+        "getCallBack",
+    ),
+    "logical_device": (
+        "getAgentState", "getAutoAnswer", "getAutoWorkMode", "getCallerIDStatus", "getDoNotDisturb", "getForwarding",
+        "getLastNumberDialed", "getRouteingMode", "setAgentState", "setAutoAnswer", "setAutoWorkMode",
+        "setCallerIDStatus", "setDoNotDisturb", "setForwarding", "setRouteingMode",
+    ),
+    "media_attachment": ("attachMediaService", "detachMediaService"),
+    "monitoring": ("changeMonitorFilter", "getMonitors", "monitorStart", "monitorStop"),
+    "physical_audio": (
+        "getAuditoryApparatusInformation", "getMicrophoneGain", "getMicrophoneMute", "getRingerStatus",
+        "getSpeakerMute", "getSpeakerVolume", "setMicrophoneGain", "setMicrophoneMute", "setRingerStatus",
+        "setSpeakerMute", "setSpeakerVolume",
+    ),
+    "physical_device": (
+        "buttonPress", "getButtonInformation", "getDisplay", "getHookswitchStatus", "getMessageWaitingIndicator",
+        "setButtonInformation", "setDisplay", "setHookswitchStatus", "setMessageWaitingIndicator",
+    ),
+    "routeing": ("routeRegister", "routeRegisterCancel"),
     "snapshot": ("snapshotDevice",),
-    "system": ("systemStatus",),
+    "system": (
+        "getRegistrations", "requestSystemStatus", "switchingFunctionCapabilitiesChanged",
+        "switchingFunctionDevicesChanged", "systemRegister", "systemRegisterCancel", "systemStatus",
+    ),
+    "voice_unit": (
+        "activate", "clear", "concatenateMessage", "deactivate", "deleteMessage", "playMessage", "queue",
+        "recordMessage", "reposition", "resume", "review", "start", "stop", "suspend", "synthesizeMessage",
+    ),
 }  # fmt: skip
 """Chapter: services that are declared in it, each with its result."""
+ARGUMENTS: Final = {
+    "capability_device": ("getLogicalDeviceInformation",),
+    "capability_switching": ("getCSTAFeatures", "getSwitchingFunctionCapabilities", "switchingFunctionDevices"),
+    "escape": ("escapeRegisterAbort",),
+    "input_output": ("ioRegisterAbort",),
+    "location": ("getLocationInformation", "getLocationTrackingCapabilities", "locationSessionInfo"),
+    "monitoring": ("monitorInfo",),
+    "physical_device": ("getLampInformation", "getLampMode"),
+    "routeing": (
+        "reRoute", "routeEnd", "routeRegisterAbort", "routeReject", "routeRequest", "routeSelect", "routeUsed",
+    ),
+    "snapshot": ("snapshotCall", "snapshotDeviceData"),
+    "system": ("registrationInfo", "systemRegisterAbort"),
+    "voice_unit": ("queryVoiceAttribute",),
+}  # fmt: skip
+"""Services that have no answer, or one that is not declared."""
+RESULTS: Final = {
+    "location": ("setLocationInformation", "startLocationTrackingSession"),
+    "physical_device": ("setLampMode",),
+    "voice_unit": ("setVoiceAttribute",),
+}  # fmt: skip
+"""Services of which the result alone is declared."""
 EVENTS: Final = {
-    "call_associated": ("callInformation",),
+    "call_associated": (
+        "callInformation", "charging", "digitsGenerated", "serviceCompletionFailure", "telephonyTonesGenerated",
+    ),
     "call_control": (
-        "callCleared", "conferenced", "connectionCleared", "delivered", "diverted", "established", "failed", "held",
-        "networkReached", "originated", "queued", "retrieved", "serviceInitiated", "transferred",
+        "conferenced", "connectionCleared", "delivered", "diverted", "established", "failed", "held", "networkReached",
+        "originated", "queued", "retrieved", "serviceInitiated", "transferred",
     ),
-    "device_maintenance": ("backInService", "outOfService"),
+    "call_progress": ("bridged", "callCleared", "digitsDialed", "networkCapabilitiesChanged", "offered"),
+    "device_maintenance": ("backInService", "outOfService", "partiallyInService"),
     "logical_device": (
-        "agentLoggedOff", "agentLoggedOn", "agentNotReady", "agentReady", "agentWorkingAfterCall", "doNotDisturb",
-        "forwarding",
+        "agentBusy", "agentLoggedOff", "agentLoggedOn", "agentNotReady", "agentReady", "agentWorkingAfterCall",
+        "autoAnswer", "autoWorkMode", "callBack", "callBackMessage", "callerIDStatus", "doNotDisturb", "forwarding",
     ),
-    "physical_device": ("hookswitch", "messageWaiting"),
+    "media_attachment": ("mediaAttached", "mediaDetached"),
+    "physical_device": (
+        "buttonInformation", "buttonPress", "displayUpdated", "hookswitch", "messageWaiting", "microphoneGain",
+        "microphoneMute", "ringerStatus", "speakerMute", "speakerVolume",
+    ),
     "vendor_specific": ("privateEvent",),
+    "voice_unit": (
+        "bookmarkReached", "completed", "dtmfDetected", "emptied", "interruptionDetected", "notRecognized", "play",
+        "recognized", "record", "review", "silenceTimeoutExpired", "speechDetected", "started", "stop", "suspendPlay",
+        "suspendRecord", "voiceErrorOccurred",
+    ),
 }  # fmt: skip
 """Chapter: events that are declared in it."""
+NEWER: Final = frozenset({
+    "getCallBack", "getLocationInformation", "getLocationTrackingCapabilities", "getLocationTrackingSessions",
+    "getMonitors", "getRegistrations", "locationInformationReport", "locationSessionInfo",
+    "locationTrackingSessionResumed", "locationTrackingSessionSuspended", "makeConnection", "monitorInfo",
+    "registrationInfo", "resumeLocationTrackingSession", "setLocationInformation", "startLocationTrackingSession",
+    "stopLocationTrackingSession", "suspendLocationTrackingSession",
+})  # fmt: skip
+"""Services that edition 6 has and edition 3 has not."""
+NEWER_EDITION: Final = 6
 FAILURE: Final = "CSTAErrorCode"
 _EVENT: Final = "Event"
 _RESPONSE: Final = "Response"
 SPELT: Final = {
+    "getSwitchingFunctionCapabilities": "GetSwitchingFunctionCaps",
+    "changeSystemStatusFilter": "ChangeSysStatFilter",
+    "switchingFunctionCapabilitiesChanged": "SwFunctionCapsChanged",
+    "switchingFunctionDevicesChanged": "SwFunctionDevicesChanged",
+    "campOnCall": "CamponCall",
+    "ioRegister": "IORegister",
+    "ioRegisterAbort": "IORegisterAbort",
+    "ioRegisterCancel": "IORegisterCancel",
+    "callDetailRecordsNotification": "CDRNotification",
+    "callDetailRecordsReport": "CDRReport",
+    "sendStoredCallDetailRecords": "SendStoredCDR",
+    "queue": "QueueService",
     "transferred": "TransferedEvent",
     "privateEvent": "PrivateEvent",
-    "campOnCall": "CamponCall",
-    "getSwitchingFunctionCapabilities": "GetSwitchingFunctionCaps",
-    "callDetailRecordsReport": "CDRReport",
 }
 """Operations whose element is not simply the name with a capital letter (and ``Event``)."""
 _OPERATIONS: Final = {element: operation for operation, element in SPELT.items()}
-_SERVICE_CHAPTER: Final = {name: chapter for chapter, names in SERVICES.items() for name in names}
-_EVENT_CHAPTER: Final = {name: chapter for chapter, names in EVENTS.items() for name in names}
 
 
 class Kind(NamedTuple):
@@ -92,8 +196,8 @@ def _small(name: str) -> str:
 
 
 def _constant(name: str) -> str:
-    """Turn ``makeCall`` into the name of its declaration."""
-    return "".join(f"_{letter}" if letter.isupper() else letter for letter in name).upper()
+    """Turn ``makeCall`` and ``getCallerIDStatus`` into the names of their declarations."""
+    return snake(name).upper()
 
 
 def kind_of(element: str) -> Kind:
@@ -142,13 +246,17 @@ _LOADED: Final[dict[str, Kind]] = {}
 @cache
 def _declared() -> dict[str, _Lazy]:
     """Make the table of document elements that are declared."""
+    kinds = (
+        ("invoke", "services", "", (SERVICES, ARGUMENTS)),
+        ("result", "services", "_RESULT", (SERVICES, RESULTS)),
+        ("event", "events", "", (EVENTS,)),
+    )
     table: dict[str, _Lazy] = {}
-    for name, chapter in _SERVICE_CHAPTER.items():
-        constant = _constant(name)
-        table[element_of("invoke", name)] = _Lazy("invoke", name, "services", chapter, constant)
-        table[element_of("result", name)] = _Lazy("result", name, "services", chapter, constant + "_RESULT")
-    for name, chapter in _EVENT_CHAPTER.items():
-        table[element_of("event", name)] = _Lazy("event", name, "events", chapter, _constant(name))
+    for kind, package, ending, chapters in kinds:
+        for chapter, names in (item for one in chapters for item in one.items()):
+            for name in names:
+                found = _Lazy(kind, name, package, chapter, _constant(name) + ending)
+                table[element_of(kind, name)] = found
     return table
 
 

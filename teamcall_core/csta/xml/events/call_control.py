@@ -1,4 +1,4 @@
-"""Declarations of the call control events (ECMA-269 clause 17, ECMA-323."""
+"""Declarations of the call control events (ECMA-323)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from teamcall_core.csta.events.call_control import (
     ServiceInitiated,
     Transferred,
 )
-from teamcall_core.csta.events.call_progress import CallCleared
 from teamcall_core.csta.xml.enumerations import CALL_CHARACTERISTICS, EVENT_CAUSE, LOCAL_CONNECTION_STATE
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID, DEVICE_ID, EXTENDED_DEVICE_ID, REDIRECTION_DEVICE_ID
 from teamcall_core.csta.xml.simple import LONG_NUMBER, TEXT, TEXT_OCTETS
@@ -41,21 +40,6 @@ from teamcall_core.csta.xml.types import (
     USER_DATA,
 )
 
-CALL_CLEARED: Final = Structure(
-    "CallCleared",
-    need("monitorCrossRefID", TEXT_OCTETS),
-    need("clearedCall", CONNECTION_ID),
-    may("correlatorData", CORRELATOR_DATA),
-    may("userData", USER_DATA),
-    need("cause", EVENT_CAUSE),
-    may("mediaCallCharacteristics", MEDIA_CALL_CHARACTERISTICS),
-    may("callCharacteristics", CALL_CHARACTERISTICS),
-    may("callLinkageData", CALL_LINKAGE_DATA),
-    may("languagePreferences", TEXT),
-    may("locationInfoList", LOCATION_INFO_LIST, "location_info", since=6),
-    may("extensions", CSTA_COMMON_ARGUMENTS),
-    make=CallCleared,
-)
 CONFERENCED: Final = Structure(
     "Conferenced",
     need("monitorCrossRefID", TEXT_OCTETS),

@@ -1,4 +1,4 @@
-"""Declarations of the device maintenance events (ECMA-269 clause 23, ECMA-323."""
+"""Declarations of the device maintenance events (ECMA-323)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 from teamcall_core.csta.events.device_maintenance import (
     BackInService,
     OutOfService,
+    PartiallyInService,
 )
 from teamcall_core.csta.xml.enumerations import EVENT_CAUSE
 from teamcall_core.csta.xml.identifiers import EXTENDED_DEVICE_ID
@@ -29,4 +30,12 @@ OUT_OF_SERVICE: Final = Structure(
     may("cause", EVENT_CAUSE),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=OutOfService,
+)
+PARTIALLY_IN_SERVICE: Final = Structure(
+    "PartiallyInService",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("device", EXTENDED_DEVICE_ID),
+    may("cause", EVENT_CAUSE),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=PartiallyInService,
 )

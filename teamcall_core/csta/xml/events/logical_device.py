@@ -1,15 +1,21 @@
-"""Declarations of the logical device feature events (ECMA-269 clause 22, ECMA-323."""
+"""Declarations of the logical device feature events (ECMA-323)."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from teamcall_core.csta.events.logical_device import (
+    AgentBusy,
     AgentLoggedOff,
     AgentLoggedOn,
     AgentNotReady,
     AgentReady,
     AgentWorkingAfterCall,
+    AutoAnswer,
+    AutoWorkMode,
+    CallBack,
+    CallBackMessage,
+    CallerIDStatus,
     DoNotDisturb,
     Forwarding,
 )
@@ -19,6 +25,7 @@ from teamcall_core.csta.xml.enumerations import (
     EVENT_CAUSE,
     FORWARD_DEFAULT,
     FORWARDING_TYPE,
+    PENDING_AGENT_STATE,
 )
 from teamcall_core.csta.xml.identifiers import DEVICE_ID, EXTENDED_DEVICE_ID
 from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, SHORT_NUMBER, TEXT_OCTETS
@@ -100,4 +107,59 @@ AGENT_WORKING_AFTER_CALL: Final = Structure(
     may("cause", EVENT_CAUSE),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=AgentWorkingAfterCall,
+)
+AGENT_BUSY: Final = Structure(
+    "AgentBusy",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("agentDevice", EXTENDED_DEVICE_ID),
+    may("agentID", TEXT_OCTETS),
+    may("acdGroup", DEVICE_ID),
+    may("pendingAgentState", PENDING_AGENT_STATE),
+    may("cause", EVENT_CAUSE),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=AgentBusy,
+)
+AUTO_ANSWER: Final = Structure(
+    "AutoAnswer",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("invokingDevice", EXTENDED_DEVICE_ID),
+    need("autoAnswerOn", BOOLEAN),
+    may("numberOfRings", LONG_NUMBER),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=AutoAnswer,
+)
+AUTO_WORK_MODE: Final = Structure(
+    "AutoWorkMode",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("invokingDevice", EXTENDED_DEVICE_ID),
+    need("autoWorkOn", BOOLEAN),
+    need("autoWorkInterval", LONG_NUMBER),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=AutoWorkMode,
+)
+CALL_BACK: Final = Structure(
+    "CallBack",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("originatingDevice", EXTENDED_DEVICE_ID),
+    need("targetDevice", EXTENDED_DEVICE_ID),
+    need("callBackSetCanceled", BOOLEAN),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=CallBack,
+)
+CALL_BACK_MESSAGE: Final = Structure(
+    "CallBackMessage",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("originatingDevice", EXTENDED_DEVICE_ID),
+    need("targetDevice", EXTENDED_DEVICE_ID),
+    need("callBackMsgSetCanceled", BOOLEAN),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=CallBackMessage,
+)
+CALLER_ID_STATUS: Final = Structure(
+    "CallerIDStatus",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("device", DEVICE_ID),
+    need("callerIDProvided", BOOLEAN),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=CallerIDStatus,
 )

@@ -1,4 +1,4 @@
-"""Declarations of the monitoring services (ECMA-269 clause 14, ECMA-323)."""
+"""Declarations of the monitoring services (ECMA-323)."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from typing import Final
 from teamcall_core.csta.services.monitoring import (
     ChangeMonitorFilter,
     ChangeMonitorFilterResult,
+    GetMonitors,
+    GetMonitorsResult,
+    MonitorInfo,
+    MonitorListEntry,
     MonitorStart,
     MonitorStartResult,
     MonitorStop,
     MonitorStopResult,
 )
 from teamcall_core.csta.xml.enumerations import MONITOR_MEDIA_CLASS, MONITOR_TYPE
-from teamcall_core.csta.xml.simple import BOOLEAN, TEXT_OCTETS
-from teamcall_core.csta.xml.structures import Structure, may, need
+from teamcall_core.csta.xml.identifiers import DEVICE_ID
+from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, TEXT_OCTETS
+from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, MONITOR_FILTER, MONITOR_OBJECT
 
 CHANGE_MONITOR_FILTER: Final = Structure(
@@ -58,4 +63,55 @@ MONITOR_STOP_RESULT: Final = Structure(
     "MonitorStopResult",
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=MonitorStopResult,
+)
+GET_MONITORS: Final = Structure(
+    "GetMonitors",
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=GetMonitors,
+)
+GET_MONITORS_RESULT: Final = Structure(
+    "GetMonitorsResult",
+    need(
+        "crossRefIDorRegistrationData",
+        Choice(
+            "GetMonitorsResponseCrossRefIDorRegistrationData",
+            Alternative(
+                "monitorList",
+                ListOf(
+                    "monitorListEntry",
+                    Structure(
+                        "MonitorListEntry",
+                        need("monitorCrossRefID", TEXT_OCTETS),
+                        need("monitorObject", DEVICE_ID),
+                        make=MonitorListEntry,
+                    ),
+                ),
+                accepts=list,
+            ),
+            Alternative("serviceCrossRefID", TEXT_OCTETS, accepts=bytes),
+        ),
+        "cross_ref_id_or_registration_data",
+    ),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=GetMonitorsResult,
+)
+MONITOR_INFO: Final = Structure(
+    "MonitorInfo",
+    need("serviceCrossRefID", TEXT_OCTETS),
+    may("segmentID", LONG_NUMBER),
+    need("lastSegment", BOOLEAN),
+    need(
+        "monitorList",
+        ListOf(
+            "monitorListEntry",
+            Structure(
+                "MonitorListEntry",
+                need("monitorCrossRefID", TEXT_OCTETS),
+                need("monitorObject", DEVICE_ID),
+                make=MonitorListEntry,
+            ),
+        ),
+    ),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=MonitorInfo,
 )

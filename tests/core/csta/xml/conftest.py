@@ -97,6 +97,7 @@ LEAVES = {
     ),
     types.AnyContent: lambda kind, edition: st.lists(st.just(FOREIGN), max_size=2),
     types.PrivateDataList: lambda kind, edition: st.lists(values(types.PRIVATE_DATUM, edition), max_size=1),
+    failures.FailureType: lambda kind, edition: universal_failures(),
     Structure: structures,
     type(DEFLECT_CALL): structures,
     ListOf: lambda kind, edition: st.lists(values(kind.item, edition), min_size=kind.least, max_size=2),

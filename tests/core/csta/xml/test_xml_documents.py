@@ -259,22 +259,22 @@ VECTORS = [
         "<CSTAErrorCode><privateErrorCode>7</privateErrorCode></CSTAErrorCode>",
     ),
     (
-        Message("invoke", None, "campOnCall", Unknown("CamponCall", b"<CamponCall><camponCall/></CamponCall>")),
-        "<CamponCall><camponCall/></CamponCall>",
+        Message("invoke", None, "getLampModeX", Unknown("GetLampModeX", b"<GetLampModeX><lamp/></GetLampModeX>")),
+        "<GetLampModeX><lamp/></GetLampModeX>",
     ),
     (
         Message(
             "event",
             None,
-            "offered",
+            "lampMode",
             UnknownEvent(
-                "OfferedEvent",
-                b"<OfferedEvent><monitorCrossRefID>9</monitorCrossRefID></OfferedEvent>",
+                "LampModeEvent",
+                b"<LampModeEvent><monitorCrossRefID>9</monitorCrossRefID></LampModeEvent>",
                 monitor_cross_ref_id=b"9",
                 category=-1,
             ),
         ),
-        "<OfferedEvent><monitorCrossRefID>9</monitorCrossRefID></OfferedEvent>",
+        "<LampModeEvent><monitorCrossRefID>9</monitorCrossRefID></LampModeEvent>",
     ),
 ]
 

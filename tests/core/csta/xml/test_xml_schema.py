@@ -16,9 +16,10 @@ from teamcall_core.csta import xml
 from teamcall_core.csta.message import Message, Phase
 from teamcall_core.csta.xml import tables
 from teamcall_core.csta.xml.walk import XmlType
+from teamcall_core.errors import NotExpressible
 
 PHASES = {3: Phase.XML3, 6: Phase.XML6}
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 SPELT = {
     "SingleStepTransferCall": "SingleStepTransArgument",
     "SingleStepTransferCallResult": "SingleStepTransResult",
@@ -51,7 +52,12 @@ def test_every_declared_document(
     @given(st.data())
     def judge(data: st.DataObject) -> None:
         body = data.draw(values_of(kind.body, edition))
-        root = check(Message(kind.kind, None, kind.operation, body, PHASES[edition]), schemas[edition])
+        message = Message(kind.kind, None, kind.operation, body, PHASES[edition])
+        if edition < 6 and kind.operation in tables.NEWER:
+            with pytest.raises(NotExpressible):
+                xml.encode(message)
+            return
+        root = check(message, schemas[edition])
         assert etree.QName(root).localname == element
         told = {etree.QName(child).localname for child in root}
         assert {field.name for field in kind.body.fields if field.mandatory} <= told
