@@ -66,6 +66,9 @@ def _check_namespace(root: Element, walk: Walk) -> None:
 
 
 def _is_session(name: str) -> bool:
+    """Tell whether a document without a namespace belongs to an application session; all their names say so."""
+    if "ApplicationSession" not in name:
+        return False
     from .application_session import DOCUMENTS  # noqa: PLC0415 - one of its documents opens a link, few come later
 
     return name in DOCUMENTS

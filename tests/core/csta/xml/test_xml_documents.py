@@ -31,7 +31,7 @@ from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
 from teamcall_core.csta.services.call_control import ClearConnection, DeflectCall, MakeCall, MakeCallResult
 from teamcall_core.csta.services.logical_device import SetForwarding
-from teamcall_core.csta.services.monitoring import MonitorStart
+from teamcall_core.csta.services.monitoring import GetMonitors, MonitorStart
 from teamcall_core.csta.services.snapshot import SnapshotDeviceResult
 from teamcall_core.csta.services.system import SystemStatusResult
 from teamcall_core.csta.xml import tables
@@ -506,3 +506,10 @@ def test_lxml_is_imported_with_the_first_document() -> None:
     code = "import sys; import teamcall_core.csta.xml; print('lxml' in sys.modules, 'construct' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False False\n"
+
+
+def test_a_service_that_edition_3_has_not() -> None:
+    message = Message("invoke", None, "getMonitors", GetMonitors(), Phase.XML6)
+    assert xml.decode(xml.encode(message), Phase.XML3) == message
+    with pytest.raises(NotExpressible, match="GetMonitors"):
+        xml.encode(message, Phase.XML5)
