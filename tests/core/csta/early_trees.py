@@ -20,8 +20,11 @@ TIMES = st.datetimes(datetime(1990, 1, 1), datetime(2049, 12, 31)).map(lambda wh
 
 
 class Values:
-    """Makes random values. ``always``: attributes that are never left out; ``never``: those that always are;
-    ``devices``: the words that a DeviceID may have."""
+    """Makes random values.
+
+    ``always``: attributes that are never left out; ``never``: those that always are; ``skip``: names of alternatives
+    and of enumerations that are not drawn.
+    """
 
     def __init__(self, always: str = "", never: str = "", skip: str = "") -> None:
         self.always = frozenset(always.split())
