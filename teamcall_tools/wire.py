@@ -72,6 +72,11 @@ class Wire:
         """Close the socket."""
         self._sock.close()
 
+    @property
+    def has_unsent(self) -> bool:
+        """The socket did not take everything yet; ``wait`` and ``exchange`` try again."""
+        return bool(self._unsent)
+
     def send(self, wish: Wish) -> None:
         """Say a wish. Raises LocalError where nothing can be said any more."""
         self.client.send(wish, monotonic())

@@ -12,7 +12,7 @@ from teamcall_core.stli.format import DEVICE_INFORMATION, VERSIONS, Format
 from teamcall_core.stli.requests import find
 
 from .answers import CLOSED, LINK_IN_SERVICE, LINK_OUT_OF_SERVICE, NO_ANSWER, SUCCESS, Answered, plain_words, read_words
-from .events import INFORMED, DeviceInformation, Event, parse
+from .events import DeviceInformation, Event
 from .notices import (
     ClientEvent,
     Closed,
@@ -23,6 +23,7 @@ from .notices import (
     UnknownLine,
 )
 from .pending import Asked, Pending
+from .reading import INFORMED, parse
 from .wishes import Open, Wish, canonical, line, said
 
 _ANSWER = "error_ind"
@@ -74,6 +75,11 @@ class Client:
     def unanswered(self) -> int:
         """Requests whose answers are waited for."""
         return sum(1 for _ in self._pending.waiting())
+
+    @property
+    def said_bye(self) -> bool:
+        """BYE was said, so that nothing more can be asked."""
+        return self._said_bye
 
     @property
     def closed(self) -> bool:

@@ -6,18 +6,8 @@ call identifiers stay as they came, because they are opaque and are given back e
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any
-
-from teamcall_core.stli.from_domain import FORMS
-from teamcall_core.stli.tokens import EMPTY
-
-_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
-_CUT = "..."
-"""What the server ends a list with that would not fit into a line."""
-
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 # --- parts of events -------------------------------------------------------------------------------------------------
 
@@ -99,7 +89,7 @@ class Event:
         return self.line
 
 
-class _WithCause(Event):
+class EventWithCause(Event):
     """The second word behind the name is the cause."""
 
     __slots__ = ()
@@ -118,12 +108,12 @@ class OtherEvent(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Initiated(_WithCause):
+class Initiated(EventWithCause):
     """The receiver is off, or a MakeCall has begun (cause ``makeCall``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Originated(_WithCause):
+class Originated(EventWithCause):
     """The number is dialled."""
 
     calling_device: str | None
@@ -132,7 +122,7 @@ class Originated(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivered(_WithCause):
+class Delivered(EventWithCause):
     """The called side rings."""
 
     alerting_device: str | None
@@ -142,7 +132,7 @@ class Delivered(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Established(_WithCause):
+class Established(EventWithCause):
     """Answered."""
 
     answering_device: str | None
@@ -152,7 +142,7 @@ class Established(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConnectionCleared(_WithCause):
+class ConnectionCleared(EventWithCause):
     """One device has left the call."""
 
     releasing_device: str | None
@@ -160,7 +150,7 @@ class ConnectionCleared(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Failed(_WithCause):
+class Failed(EventWithCause):
     """The call cannot be completed; the cause says why."""
 
     failed_device: str | None
@@ -168,21 +158,21 @@ class Failed(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held(_WithCause):
+class Held(EventWithCause):
     """A call is on hold."""
 
     holding_device: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Retrieved(_WithCause):
+class Retrieved(EventWithCause):
     """A held call is connected again."""
 
     retrieving_device: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conferenced(_WithCause):
+class Conferenced(EventWithCause):
     """Calls were joined; in version 2 ``call_id`` is the new call."""
 
     conf_controller: str | None
@@ -191,7 +181,7 @@ class Conferenced(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Transferred(_WithCause):
+class Transferred(EventWithCause):
     """A call was handed over; in version 2 ``call_id`` is the new call."""
 
     transferring_device: str | None
@@ -204,7 +194,7 @@ class Transferred(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Diverted(_WithCause):
+class Diverted(EventWithCause):
     """A call went on to another destination."""
 
     diverting_device: str | None
@@ -212,7 +202,7 @@ class Diverted(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Queued(_WithCause):
+class Queued(EventWithCause):
     """A call waits in a queue."""
 
     queue: str | None
@@ -224,7 +214,7 @@ class Queued(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkReached(_WithCause):
+class NetworkReached(EventWithCause):
     """A call has left for another network, which may tell no more of it."""
 
     called_device: str | None
@@ -232,14 +222,14 @@ class NetworkReached(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgentBusy(_WithCause):
+class AgentBusy(EventWithCause):
     """An agent is busy with a call."""
 
     agent_device: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedOn(_WithCause):
+class LoggedOn(EventWithCause):
     """An agent has logged on; the password is always empty."""
 
     agent_device: str | None
@@ -249,7 +239,7 @@ class LoggedOn(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedOff(_WithCause):
+class LoggedOff(EventWithCause):
     """An agent has logged off; the password is always empty."""
 
     agent_device: str | None
@@ -259,7 +249,7 @@ class LoggedOff(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ready(_WithCause):
+class Ready(EventWithCause):
     """An agent takes calls."""
 
     agent_device: str | None
@@ -267,7 +257,7 @@ class Ready(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotReady(_WithCause):
+class NotReady(EventWithCause):
     """An agent takes no calls."""
 
     agent_device: str | None
@@ -275,7 +265,7 @@ class NotReady(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkReady(_WithCause):
+class WorkReady(EventWithCause):
     """An agent is at work after a call and takes the next one."""
 
     agent_device: str | None
@@ -283,7 +273,7 @@ class WorkReady(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkNotReady(_WithCause):
+class WorkNotReady(EventWithCause):
     """An agent is at work after a call and takes no other."""
 
     agent_device: str | None
@@ -291,7 +281,7 @@ class WorkNotReady(_WithCause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkingAfterCall(_WithCause):
+class WorkingAfterCall(EventWithCause):
     """An agent is at work after a call."""
 
     agent_device: str | None
@@ -359,175 +349,25 @@ class Forwarding(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutOfService(_WithCause):
+class OutOfService(EventWithCause):
     """Events of this device may be missed from now on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BackInService(_WithCause):
+class BackInService(EventWithCause):
     """The device is heard again; the events before this one, with the cause ``resync``, made the picture true."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MonitorStopped(_WithCause):
+class MonitorStopped(EventWithCause):
     """The monitor is gone and will not come back by itself."""
 
 
-# --- reading ---------------------------------------------------------------------------------------------------------
-
-
-def parse(words: list[str], line: str, version: int) -> Event | DeviceInformation | None:
-    """The event that the words of a line tell; None where they tell none (an unknown name, or too few words)."""
-    name, *rest = words
-    if name == "DeviceInformation":
-        return _information(rest, line)
-    kind = EVENTS.get(name)
-    if kind is None:
-        return (
-            OtherEvent(event=name, device=_undo(rest[0]), further=tuple(rest[1:]), line=line)
-            if (name in _RENDERED and rest)
-            else None
-        )
-    readers = _READERS_OF[kind]
-    if len(rest) < len(readers):
-        return None
-    values: dict[str, Any] = {key: read(word) for (key, read), word in zip(readers, rest, strict=False)}
-    further = rest[len(readers) :]
-    if version > 1 and len(further) >= len(_IDENTIFIERS):
-        values |= {"call_id": _call_id(further[0]), "device_id": _text(further[1])}
-        further = further[len(_IDENTIFIERS) :]
-    return kind(**values, further=tuple(further), line=line)
-
-
-def _information(words: list[str], line: str) -> DeviceInformation | None:
-    """``<device> <numberOfCalls> (<info>)``; None where it cannot be read so."""
-    if len(words) != len(("device", "number", "info")):
-        return None
-    device, number, info = words
-    count = _number(number)
-    if count is None or not (info.startswith("(") and info.endswith(")")):
-        return None
-    members = info[1:-1].split(",")
-    is_cut = members[-1] == _CUT
-    calls = tuple(_informed(member) for member in members if member not in ("", "idle", _CUT))
-    return DeviceInformation(_undo(device), count, calls, is_cut, line)
-
-
-def _informed(member: str) -> InformedCall:
-    """``state``, or ``callId/state/partner``."""
-    call, slash, rest = member.partition("/")
-    if not slash:
-        return InformedCall(member)
-    state, _, partner = rest.partition("/")
-    return InformedCall(state, call, _undo(partner) or None)
-
-
-def _undo(word: str) -> str:
-    """The word without its ``%HH``; as it came where that gives no text."""
-    if "%" not in word:
-        return word
-    try:
-        return _PERCENT.sub(lambda match: bytes([int(match[1], 16)]), word.encode()).decode()
-    except UnicodeDecodeError:
-        return word
-
-
-def _device(word: str) -> str:
-    return "" if word == EMPTY else _undo(word)
-
-
-def _text(word: str) -> str | None:
-    return None if word == EMPTY else _undo(word)
-
-
-def _call_id(word: str) -> str | None:
-    return None if word == EMPTY else word
-
-
-def _number(word: str) -> int | None:
-    """Digits that the server may have sent; None for anything else. Bounded, as reading a number is not linear."""
-    is_number = word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS
-    return int(word) if is_number else None
-
-
-_MOST_DIGITS = 10
-
-
-def _on_off(word: str) -> bool | None:
-    return {"on": True, "off": False}.get(word.lower())
-
-
-def _connections(word: str) -> ConnectionList:
-    if word == EMPTY:
-        return ConnectionList()
-    members = word.split(",")
-    is_cut = members[-1] == _CUT
-    pairs = (member.partition("/") for member in members if member not in ("", _CUT))
-    return ConnectionList(tuple(ListedConnection(call, _undo(device)) for call, _, device in pairs), is_cut)
-
-
-_IDENTIFIERS = ("call_id", "device_id")
-_COMMON = frozenset(one.name for one in fields(Event))
-_BY_TYPE: Mapping[str, Callable[[str], object]] = {
-    "str | None": _text,
-    "int | None": _number,
-    "bool | None": _on_off,
-    "ConnectionList": _connections,
-}
-_CALL_WORDS = frozenset({"primary_old_call", "secondary_old_call", "new_call"})
-
-
-def _readers_of(kind: type[Event]) -> tuple[tuple[str, Callable[[str], object]], ...]:
-    """Field and reader of each word that stands behind the name of this event."""
-    first: list[tuple[str, Callable[[str], object]]] = [("device", _device)]
-    if issubclass(kind, _WithCause):
-        first.append(("cause", _text))
-    own = [one for one in fields(kind) if one.name not in _COMMON]
-    return (
-        *first,
-        *((one.name, _call_id if one.name in _CALL_WORDS else _BY_TYPE[str(one.type)]) for one in own),
-    )
-
-
-EVENTS: Mapping[str, type[Event]] = {
-    kind.__name__: kind
-    for kind in (
-        Initiated,
-        Originated,
-        Delivered,
-        Established,
-        ConnectionCleared,
-        Failed,
-        Held,
-        Retrieved,
-        Conferenced,
-        Transferred,
-        Diverted,
-        Queued,
-        NetworkReached,
-        AgentBusy,
-        LoggedOn,
-        LoggedOff,
-        Ready,
-        NotReady,
-        WorkReady,
-        WorkNotReady,
-        WorkingAfterCall,
-        DoNotDisturb,
-        AutoAnswer,
-        MicrophoneMute,
-        SpeakerMute,
-        SpeakerVolume,
-        MessageWaiting,
-        Forwarding,
-        OutOfService,
-        BackInService,
-        MonitorStopped,
-    )
-}
+_EVENTS: tuple[type[Event], ...] = (
+    Initiated, Originated, Delivered, Established, ConnectionCleared, Failed, Held, Retrieved, Conferenced,
+    Transferred, Diverted, Queued, NetworkReached, AgentBusy, LoggedOn, LoggedOff, Ready, NotReady, WorkReady,
+    WorkNotReady, WorkingAfterCall, DoNotDisturb, AutoAnswer, MicrophoneMute, SpeakerMute, SpeakerVolume,
+    MessageWaiting, Forwarding, OutOfService, BackInService, MonitorStopped,
+)  # fmt: skip
+EVENTS: Mapping[str, type[Event]] = {kind.__name__: kind for kind in _EVENTS}
 """Every event of stli.md section 5 by its first word."""
-
-_READERS_OF = {kind: _readers_of(kind) for kind in EVENTS.values()}
-_RENDERED = frozenset(form.name for form in FORMS.values())
-INFORMED = frozenset(form.name for form in FORMS.values() if form.device_information)
-"""The events that DeviceInformation follows, as the server's own table has it."""
