@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from .constructed import Field, Kinds, Parts, Sequence, _Alternatives
+from .constructed import Alternatives, Field, Kinds, Parts, Sequence
 from .node import BerType, Unfit
 from .primitives import Enumerated, GeneralizedTime
 from .tlv import Element, Fault, Walk, encode_element
@@ -48,7 +48,7 @@ def _needs(value: Any, make: type, label: str) -> None:
         raise Unfit("is missing" if value is None else f"needs {label}, has {type(value).__name__}")
 
 
-class Named(_Alternatives):
+class Named(Alternatives):
     """CHOICE as an object with two attributes: the word of the alternative and its value.
 
     An alternative that is not declared has the word ``""`` and survives in ``unknown``.
