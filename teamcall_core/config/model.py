@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .values import Network
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -35,3 +37,11 @@ class Settings:
     max_total_backlog: int
     trace_link: bool
     trace_sessions: bool
+    allowed_addresses: tuple[Network, ...] | None
+    """None: everyone's."""
+    max_sessions: int
+    max_sessions_per_address: int
+    supervisor_addresses: tuple[Network, ...]
+    supervisor_password: str | None = field(repr=False)
+    log_level: str
+    """``debug``, ``info``, ``warning`` or ``error``."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from teamcall_core.profiles import PROFILES, Profile
 
-from .values import Addresses, Duration, Host, Kind, Switch, Text, Token, Whole, Word, nearest
+from .values import Addresses, Duration, Host, Kind, Networks, Switch, Text, Token, Whole, Word, nearest
 
 _OFF = "off"
 _NO_LIMIT = "no limit"
@@ -164,6 +164,48 @@ SETTINGS: tuple[Setting, ...] = (
         Switch(),
         "Write every line between the server and the CTI applications to a trace file.",
         default="no",
+    ),
+    Setting(
+        "allowedAddresses",
+        Networks(),
+        "Only from these addresses applications can connect. Without a value they can from everywhere.",
+        issue="sessions",
+    ),
+    Setting(
+        "maxSessions",
+        Whole(1, 1_000_000, zero=_NO_LIMIT),
+        "So many connections of applications there can be at a time; one more is told OVERLOAD and closed.",
+        default="2000",
+        issue="sessions",
+    ),
+    Setting(
+        "maxSessionsPerAddress",
+        Whole(1, 1_000_000, zero=_NO_LIMIT),
+        "The same for the connections from one address.",
+        default="200",
+        issue="sessions",
+    ),
+    Setting(
+        "supervisorAddresses",
+        Networks(),
+        "Only from these addresses a SuperVisor session can be opened. The default is this computer alone.",
+        default="127.0.0.0/8, ::1",
+        issue="sessions",
+    ),
+    Setting(
+        "supervisorPassword",
+        Text(),
+        "The password of SuperVisor sessions. Without one they can show everything and reload DeviceLicense.conf, "
+        "and do nothing else. Blanks within it and quotes belong to the password.",
+        secret=True,
+        issue="sessions",
+    ),
+    Setting(
+        "logLevel",
+        Word(("debug", "info", "warning", "error")),
+        "What the logs hold: lines of this level and those that are graver.",
+        default="info",
+        issue="sessions",
     ),
 )
 

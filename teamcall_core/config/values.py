@@ -183,6 +183,29 @@ class Addresses:
         return addresses
 
 
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+"""A network, or one address as the network that holds no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Networks:
+    """Addresses and networks of others, separated by commas."""
+
+    @property
+    def allowed(self) -> str:
+        return "IP addresses and networks (like 192.0.2.0/24) separated by commas"
+
+    def read(self, text: str) -> tuple[Network, ...]:
+        try:
+            return tuple(dict.fromkeys(ipaddress.ip_network(part.strip()) for part in text.split(",")))
+        except ValueError as error:
+            raise BadValue(
+                "in which not every part is an IP address or a network",
+                "Write addresses without ports, and networks by their first address and the number of its bits that "
+                "count; an example is 127.0.0.1, 192.0.2.0/24, fd00::/8.",
+            ) from error
+
+
 def is_address(text: str) -> bool:
     """Whether ``text`` is an IPv4 or IPv6 address (with a zone, where it has one)."""
     try:

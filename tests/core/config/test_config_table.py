@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from importlib import resources
+from ipaddress import ip_network
 
 import pytest
 
@@ -17,6 +18,7 @@ BASE = b"pbxType = generic\ncstaLinkAddress = pbx\ncstaLinkPort = 7001\n"
 DESIGN = """license pbxType cstaLinkAddress cstaLinkPort PBXUsername PBXPassword loginPort loginAddress loginTimeout
 requestTimeout heartbeatInterval heartbeatTimeout reconnectDelayMax monitorStartInterval maxLineLength maxClientBacklog
 maxTotalBacklog traceLink traceSessions"""
+SESSIONS = """allowedAddresses maxSessions maxSessionsPerAddress supervisorAddresses supervisorPassword logLevel"""
 
 DEFAULTS = {
     "license": None,
@@ -35,6 +37,12 @@ DEFAULTS = {
     "max_total_backlog": 64 << 20,
     "trace_link": False,
     "trace_sessions": False,
+    "allowed_addresses": None,
+    "max_sessions": 2000,
+    "max_sessions_per_address": 200,
+    "supervisor_addresses": (ip_network("127.0.0.0/8"), ip_network("::1")),
+    "supervisor_password": None,
+    "log_level": "info",
 }
 
 
@@ -43,8 +51,11 @@ def shipped() -> str:
 
 
 def test_the_settings_of_the_first_call() -> None:
-    assert [setting.key for setting in SETTINGS] == DESIGN.split()
-    assert {setting.issue for setting in SETTINGS} == {"first call"}
+    assert [setting.key for setting in SETTINGS if setting.issue == "first call"] == DESIGN.split()
+
+
+def test_the_settings_of_sessions() -> None:
+    assert {setting.key for setting in SETTINGS if setting.issue == "sessions"} >= set(SESSIONS.split())
 
 
 def test_the_model_has_one_field_per_row() -> None:
@@ -66,7 +77,9 @@ def test_the_defaults() -> None:
 
 
 def test_the_settings_are_frozen_and_keep_secrets_to_themselves() -> None:
-    settings, _ = load(BASE + b"license = TC1.SECRET\nPBXUsername = u\nPBXPassword = SECRET\n", "f")
+    settings, _ = load(
+        BASE + b"license = TC1.SECRET\nPBXUsername = u\nPBXPassword = SECRET\nsupervisorPassword = SECRET\n", "f"
+    )
     assert settings.pbx_password == "SECRET"  # noqa: S105
     assert "SECRET" not in repr(settings)
     with pytest.raises(dataclasses.FrozenInstanceError):
@@ -74,7 +87,7 @@ def test_the_settings_are_frozen_and_keep_secrets_to_themselves() -> None:
 
 
 def test_the_secret_settings() -> None:
-    assert {setting.key for setting in SETTINGS if setting.secret} == {"license", "PBXPassword"}
+    assert {setting.key for setting in SETTINGS if setting.secret} == {"license", "PBXPassword", "supervisorPassword"}
 
 
 @pytest.mark.parametrize("spelling", ["pbxType", "pbxtype", "PBXTYPE"])

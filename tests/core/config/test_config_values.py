@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
+
 import pytest
 
 from teamcall_core.config import SETTINGS, ConfigurationError, Setting, load
@@ -75,6 +77,14 @@ READ: list[tuple[str, str, object]] = [
     ("traceLink", "No", False),
     ("traceSessions", "YES", True),
     ("traceSessions", "no", False),
+    ("allowedAddresses", "127.0.0.1", (ip_network("127.0.0.1/32"),)),
+    ("allowedAddresses", "", None),
+    ("supervisorAddresses", "127.0.0.0/8, ::1,127.0.0.0/8", (ip_network("127.0.0.0/8"), ip_network("::1/128"))),
+    ("supervisorPassword", 'a "b" c', 'a "b" c'),
+    ("maxSessions", "0", 0),
+    ("maxSessions", "1", 1),
+    ("maxSessionsPerAddress", "1000000", 1_000_000),
+    ("logLevel", "Debug", "debug"),
 ]
 
 NO_NUMBERS = ("-1", "+1", "1e3", "0x10", "1 000", "1,5", "²", "\u0663", "", "nan", "inf", "9" * 400)
@@ -125,6 +135,16 @@ REFUSED: list[tuple[str, str]] = [
     ("traceLink", "1"),
     ("traceLink", "ja"),
     ("traceSessions", "true"),
+    ("allowedAddresses", "localhost"),
+    ("allowedAddresses", "192.0.2.1/24"),
+    ("allowedAddresses", "192.0.2.1:80"),
+    ("allowedAddresses", "10.0.0.0/33"),
+    ("supervisorAddresses", "127.0.0.1 ::1"),
+    ("supervisorAddresses", ","),
+    ("supervisorPassword", "x" * 257),
+    ("maxSessions", "-1"),
+    ("maxSessionsPerAddress", "1000001"),
+    ("logLevel", "loud"),
     *(("loginPort", text) for text in NO_NUMBERS if text),
     *(("requestTimeout", text) for text in (*NO_NUMBERS, "1.", ".5", "5 s") if text),
 ]
