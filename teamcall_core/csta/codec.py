@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import Final, Protocol, cast
 
-from teamcall_core.errors import EncodeError, NotExpressible
+from teamcall_core.errors import EncodeError
 
+from . import xml
 from .message import Limits, Message, Phase
 
 
 class _Codec(Protocol):
-    """What the codec module of a phase offers."""
+    """What the codec module of a phase in BER offers."""
 
-    decode: Callable[[bytes, str | int | None, Limits], Message]
-    encode: Callable[[Message], bytes]
+    def decode(self, octets: bytes, operation: str | int | None, limits: Limits, /) -> Message: ...
+
+    def encode(self, message: Message, /) -> bytes: ...
+
+
+class _Edition:
+    """The codec of one edition of CSTA in XML."""
+
+    def __init__(self, phase: Phase) -> None:
+        self._phase = phase
+
+    def decode(self, octets: bytes, operation: str | int | None, limits: Limits) -> Message:
+        return xml.decode(octets, self._phase, operation, limits)
+
+    def encode(self, message: Message) -> bytes:
+        return xml.encode(message, self._phase)
 
 
 _MODULES: Final = {
@@ -23,7 +37,7 @@ _MODULES: Final = {
     Phase.II: "teamcall_core.csta.phase2.codec",
     Phase.III: "teamcall_core.csta.phase3.codec",
 }
-"""Phase: its codec module, loaded on first use."""
+"""Phase in BER: its codec module, loaded on first use."""
 _loaded: dict[str, _Codec] = {}
 """By the phase's word: the hash of an Enum member is computed by Python code, at every message."""
 _DEFAULT_LIMITS: Final = Limits()
@@ -32,10 +46,8 @@ _DEFAULT_LIMITS: Final = Limits()
 def _codec(phase: Phase) -> _Codec:
     found = _loaded.get(phase.value)
     if found is None:
-        module = _MODULES.get(phase)
-        if module is None:
-            raise NotExpressible(f"Phase {phase}")
-        found = _loaded[phase.value] = cast(_Codec, import_module(module))
+        found = cast(_Codec, import_module(_MODULES[phase])) if phase in _MODULES else _Edition(phase)
+        _loaded[phase.value] = found
     return found
 
 
@@ -46,17 +58,18 @@ def decode(
     operation: str | int | None = None,
     limits: Limits = _DEFAULT_LIMITS,
 ) -> Message:
-    """Read one APDU without framing.
+    """Read one APDU or document without framing.
 
-    ``operation``: what an error, a reject or an empty result answers, since they do not say it themselves. Raises
-    DecodeError with path, offset, what was needed and what was there; its subclass NeedMore when the octets end early.
-    Octets behind the message are an error. A service or event that is not declared survives as ``Unknown``.
+    A document that names its edition of ECMA-323 is read as that, and ``Message.phase`` says so. ``operation``: what
+    an error, a reject or an empty result answers, since they do not say it themselves. Raises DecodeError with path,
+    offset, what was needed and what was there; its subclass NeedMore when the octets end early. Octets behind the
+    message are an error. A service or event that is not declared survives as ``Unknown``.
     """
     return _codec(phase).decode(octets if type(octets) is bytes else bytes(octets), operation, limits)
 
 
 def encode(message: Message, phase: Phase | None = None) -> bytes:
-    """Write one APDU without framing, in ``phase`` or in the message's own. Raises EncodeError.
+    """Write one APDU or document without framing, in ``phase`` or in the message's own. Raises EncodeError.
 
     A message of another phase is written as it is, if all of it can be; see ``translate`` for what it would be there.
     """
