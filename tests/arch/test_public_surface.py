@@ -119,6 +119,12 @@ SURFACE = {
         " SessionOpened SessionSettings SessionWish ShutDown Tell"
     ),
     "teamcall_core.stli": "Format",
+    "teamcall_core.stli.client": (
+        "CLOSED EVENTS NO_ANSWER SUCCESS Answered Ask Bye Client ClientEvent ClientSettings Closed ConnectionList"
+        " DeviceInformation Event Greeted InformedCall LinkInService LinkOutOfService ListedConnection Open OpenSuperVisor"
+        " OtherEvent ServerEvent ServerNotice UnknownLine Wish meaning"
+    ),
+    "teamcall_tools.client": "ConnectFailed Connection ConnectionLost RequestFailed TooManyEvents connect",
 }  # fmt: skip
 
 

@@ -51,7 +51,7 @@ class DeviceInformation:
     number: int
     calls: tuple[InformedCall, ...]
     is_cut: bool = False
-    line: str = field(default="", repr=False)
+    line: str = field(default="", repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -76,7 +76,7 @@ class Event:
     """For the four events that DeviceInformation follows, unless it is switched off."""
     further: tuple[str, ...] = field(default=(), repr=False)
     """Words behind those that are known, as they came."""
-    line: str = field(default="", repr=False)
+    line: str = field(default="", repr=False, compare=False)
     """The line as it came, without its end."""
 
     @property
