@@ -107,7 +107,7 @@ SURFACE = {
         " SystemRegisterCancelResult SystemRegisterResult SystemStatus SystemStatusResult TelTonesData TransferCall"
         " TransferCallResult"
     ),
-    "teamcall_core.exchange": "Exchange ExchangeEvent LicenceRefused PermissionRefused SessionFact",
+    "teamcall_core.exchange": "Exchange ExchangeEvent LicenceRefused PermissionRefused RequestFailed SessionFact",
     "teamcall_core.licensing": (
         "DEMO_DEVICES Entitlement Licence LicenceStatus LicenceToken TrustedKey describe entitlement_for generate issue"
         " parse_date parse_device_license parse_public_keys verify"

@@ -59,7 +59,7 @@ class _Events:
 
     def _extensions(self, walk: Walk, at: int, report: Element) -> tuple[CSTACommonArguments | None, int]:
         """Read time and private data, where they come; give the first octet behind them."""
-        if at >= report.stop:
+        if at >= report.stop or at > walk.total:  # the octets end within the event: reading that says where
             return None, at
         element = walk.element(at, report.stop)
         if not CSTA_COMMON_ARGUMENTS.accepts(element.ident):

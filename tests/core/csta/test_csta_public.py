@@ -11,7 +11,7 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta import events, services
-from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
+from teamcall_core.errors import DecodeError, EncodeError
 
 DEVICE = csta.DeviceID("101")
 
@@ -90,11 +90,6 @@ def test_a_missing_mandatory_element_is_named() -> None:
     event = events.ConnectionCleared(b"\x01", csta.ConnectionID(b"\x01"), csta.DeviceStatus.NOT_KNOWN)
     with pytest.raises(EncodeError, match=r"ConnectionCleared.cause: is missing"):
         csta.encode(csta.Message("event", 1, "connectionCleared", event))
-
-
-def test_phases_that_are_not_there_yet_say_so() -> None:
-    with pytest.raises(NotExpressible):
-        csta.decode(b"<MakeCall/>", csta.Phase.XML3)
 
 
 def test_limits_are_arguments() -> None:
