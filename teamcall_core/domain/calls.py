@@ -1,7 +1,7 @@
 """Who is connected to whom: the calls of every monitored device, folded from events and replaced by snapshots.
 
-First form: enough for DeviceInformation, for the list of active connections and for finding the call that a request
-means. What a device is connected to survives the loss of a link as last known, until a snapshot replaces it.
+A device may have several calls. What it is connected to survives the loss of a link as last known, until a snapshot
+replaces it.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from .effects import EFFECTS, Effect
 from .events import (
-    CallDelivered,
-    CallEstablished,
     CallEvent,
-    CallFailed,
-    CallInitiated,
-    CallOriginated,
+    CallsJoined,
+    CallTransferred,
     CallView,
     ConnectionCleared,
+    Member,
     SnapshotConnection,
 )
 from .ids import CallId, Connection, ConnectionState, Device, Party
@@ -26,16 +25,6 @@ from .outcomes import AmbiguousCall, NoCall
 MAX_CALLS_PER_DEVICE = 64
 """A telephone system that names more is broken; the oldest call is forgotten, so that memory stays bounded."""
 MAX_DEVICES_PER_CALL = 64
-
-SUBJECT_STATE: dict[type[CallEvent], ConnectionState] = {
-    CallInitiated: ConnectionState.INITIATED,
-    CallOriginated: ConnectionState.CONNECTED,
-    CallDelivered: ConnectionState.ALERTING,
-    CallEstablished: ConnectionState.CONNECTED,
-    ConnectionCleared: ConnectionState.IDLE,
-    CallFailed: ConnectionState.FAILED,
-}
-"""The state that the event's own connection is in after it (ECMA-269 clause 17.2, table of each event)."""
 
 
 @dataclass(slots=True)
@@ -46,6 +35,9 @@ class _Call:
     others: dict[str, Connection] = field(default_factory=dict)
 
 
+_Calls = dict[CallId, _Call]
+
+
 class CallModel:
     """The calls of monitored devices.
 
@@ -54,39 +46,48 @@ class CallModel:
 
     def __init__(self, normalise: Callable[[str], str | None]) -> None:
         self._normalise = normalise
-        self._devices: dict[Device, dict[CallId, _Call]] = {}
+        self._devices: dict[Device, _Calls] = {}
         self._complete: set[Device] = set()
+
+    # --- what changes the picture ----------------------------------------------------------------------------------
 
     def fold(self, event: CallEvent) -> None:
         """Change the picture of ``event.device`` as the event says."""
         calls = self._devices.setdefault(event.device, {})
+        if isinstance(event, CallsJoined):
+            self._join(calls, event)
+            return
+        effect = EFFECTS[type(event)]
         call = calls.get(event.connection.call)
-        about_own = self._is(event.device, event.connection.device)
-        state = self._own_state(event, call, about_own=about_own)
+        about_own = self._is_about_own(event, effect, call)
+        state = _own_state(event, effect, call, about_own=about_own)
         if state is ConnectionState.IDLE:
             calls.pop(event.connection.call, None)
             return
         if call is None:
-            call = self._new_call(calls, event.device, event.connection)
+            call = _new_call(calls, event.device, event.connection.call)
         call.state = state
         if about_own:
             call.own = event.connection
         else:
-            self._fold_other(call, event)
-        self._fold_parties(call, event, about_own=about_own)
+            _fold_other(call, event, effect)
+        self._meet(call, event.device, _first_party(event, effect.partner if about_own else effect.other_partner))
+        if about_own and effect.partner_is_connected:
+            _connect_partner(call)
 
     def replace(self, device: Device, snapshot: Iterable[SnapshotConnection]) -> None:
         """Forget what was known of ``device``; these are its calls."""
-        calls: dict[CallId, _Call] = {}
+        calls: _Calls = {}
         self._devices[device] = calls
         self.complete(device)
         for seen in snapshot:
             if seen.state is ConnectionState.IDLE:
                 continue
-            call = self._new_call(calls, device, seen.connection)
+            call = _new_call(calls, device, seen.connection.call)
             call.own = seen.connection
             call.state = seen.state
             self._meet(call, device, seen.partner)
+            _connect_partner(call)
 
     def forget(self, device: Device) -> None:
         """The device is not monitored any more."""
@@ -100,6 +101,8 @@ class CallModel:
     def doubt(self, device: Device | None = None) -> None:
         """Events of ``device`` (None: of every device) may be missed from now on."""
         self._complete -= self._complete if device is None else {device}
+
+    # --- the picture -----------------------------------------------------------------------------------------------
 
     def is_complete(self, device: Device) -> bool:
         """Whether a call that is not known here does not exist, as far as anybody can say."""
@@ -133,54 +136,119 @@ class CallModel:
                 return fitting[0].own if len(fitting) == 1 else AmbiguousCall()
         return NoCall()
 
+    def find_all(
+        self, device: Device, needs: tuple[tuple[ConnectionState, ...], ...], call_id: CallId | None = None
+    ) -> tuple[Connection, ...] | NoCall | AmbiguousCall:
+        """One connection for each entry of ``needs``; NoCall where any is missing, before any ambiguity."""
+        found = [self.find(device, states, call_id) for states in needs]
+        refusals = [one for one in found if not isinstance(one, Connection)]
+        if refusals:
+            return next((one for one in refusals if isinstance(one, NoCall)), refusals[0])
+        return tuple(one for one in found if isinstance(one, Connection))
+
+    # --- calls that become one -------------------------------------------------------------------------------------
+
+    def _join(self, calls: _Calls, event: CallsJoined) -> None:
+        """The old calls are no more; the device is in the new one, or has left with its transfer."""
+        own = next((one for one in event.members if self._is_member(event.device, one)), None)
+        before = [call for old in (event.primary_old, event.secondary_old) if (call := calls.pop(old, None))]
+        known = calls.pop(event.connection.call, None)
+        state = self._state_after_join(event, own, [*before, *([known] if known else ())])
+        if state is ConnectionState.IDLE:
+            return
+        call = _new_call(calls, event.device, event.connection.call)
+        call.state = state
+        if own is not None:
+            call.own = own.connection
+        others = [one for one in event.members if one is not own]
+        for one in others[:MAX_DEVICES_PER_CALL]:
+            call.others[one.connection.device] = one.connection
+        words = [one.party.number if one.party else one.connection.device for one in others]
+        partners = [old.partner for old in before if old.partner in words]
+        call.partner = partners[0] if partners else words[0] if words else before[0].partner if before else ""
+
+    def _state_after_join(self, event: CallsJoined, own: Member | None, before: list[_Call]) -> ConnectionState:
+        if event.local_state is not None:
+            return event.local_state
+        if event.members and own is None:
+            return ConnectionState.IDLE
+        if isinstance(event, CallTransferred):
+            leaver = event.transferring_device
+            if own is None and leaver is not None and self._is(event.device, leaver.number):
+                return ConnectionState.IDLE
+            return before[0].state if before else ConnectionState.CONNECTED
+        return before[0].state if len(before) == 1 and own is None else ConnectionState.CONNECTED
+
+    def _is_member(self, device: Device, member: Member) -> bool:
+        connection = member.connection
+        if not connection.dynamic and connection.device:
+            return self._is(device, connection.device)
+        return member.party is not None and self._is(device, member.party.number)
+
+    # --- one call --------------------------------------------------------------------------------------------------
+
     def _is(self, device: Device, word: str) -> bool:
         return word == device or (bool(word) and self._normalise(word) == device)
 
-    @staticmethod
-    def _own_state(event: CallEvent, call: _Call | None, *, about_own: bool) -> ConnectionState:
-        if event.local_state is not None:
-            return event.local_state
-        if about_own:
-            return SUBJECT_STATE[type(event)]
-        if call is not None:
-            return call.state
-        # An unknown call of which another device leaves or fails says nothing of this one; otherwise it takes part.
-        gone = isinstance(event, ConnectionCleared)
-        return ConnectionState.IDLE if gone else ConnectionState.CONNECTED
+    def _is_about_own(self, event: CallEvent, effect: Effect, call: _Call | None) -> bool:
+        """Whether the event's connection is the monitored device's own.
 
-    @staticmethod
-    def _new_call(calls: dict[CallId, _Call], device: Device, connection: Connection) -> _Call:
-        if len(calls) >= MAX_CALLS_PER_DEVICE:
-            del calls[next(iter(calls))]
-        call = _Call(Connection(connection.call, device), ConnectionState.CONNECTED)
-        calls[connection.call] = call
-        return call
+        A dynamic identifier does not say whose it is: the device that the event is about does.
+        """
+        connection = event.connection
+        if not connection.dynamic:
+            return self._is(event.device, connection.device)
+        if call is not None and call.own.dynamic:
+            return call.own.device == connection.device
+        subject = getattr(event, effect.subject)
+        return effect.is_of_the_monitored if subject is None else self._is(event.device, subject.number)
 
-    @staticmethod
-    def _fold_other(call: _Call, event: CallEvent) -> None:
-        other = event.connection
-        if isinstance(event, ConnectionCleared):
-            call.others.pop(other.device, None)
-        elif len(call.others) < MAX_DEVICES_PER_CALL or other.device in call.others:
+    def _meet(self, call: _Call, device: Device, party: Party | None) -> None:
+        """``party`` is the other side, unless it is the device itself."""
+        if party is not None and not self._is(device, party.number):
+            call.partner = party.number
+
+
+def _own_state(event: CallEvent, effect: Effect, call: _Call | None, *, about_own: bool) -> ConnectionState:
+    if event.local_state is not None:
+        return event.local_state
+    if about_own:
+        return effect.state
+    if call is not None:
+        return call.state
+    # An unknown call of which another device leaves or fails says nothing of this one; otherwise it takes part.
+    gone = isinstance(event, ConnectionCleared)
+    return ConnectionState.IDLE if gone else ConnectionState.CONNECTED
+
+
+def _new_call(calls: _Calls, device: Device, call_id: CallId) -> _Call:
+    if len(calls) >= MAX_CALLS_PER_DEVICE:
+        del calls[next(iter(calls))]
+    call = calls[call_id] = _Call(Connection(call_id, device), ConnectionState.CONNECTED)
+    return call
+
+
+def _fold_other(call: _Call, event: CallEvent, effect: Effect) -> None:
+    """Another device came, or left: by its connection, or by its number where it was known by that alone."""
+    other = event.connection
+    if effect.state is not ConnectionState.IDLE:
+        if len(call.others) < MAX_DEVICES_PER_CALL or other.device in call.others:
             call.others[other.device] = other
+        return
+    subject = getattr(event, effect.subject)
+    if call.others.pop(other.device, None) is None and subject is not None:
+        call.others.pop(subject.number, None)
 
-    def _fold_parties(self, call: _Call, event: CallEvent, *, about_own: bool) -> None:
-        match event:
-            case CallOriginated():
-                self._meet(call, event.device, event.called_device, connected=False)
-            case CallDelivered():
-                other = event.calling_device if about_own else event.alerting_device or event.called_device
-                self._meet(call, event.device, other, connected=about_own)
-            case CallEstablished():
-                other = event.calling_device if about_own else event.answering_device or event.called_device
-                self._meet(call, event.device, other)
-            case CallFailed():
-                self._meet(call, event.device, event.called_device, connected=False)
 
-    def _meet(self, call: _Call, device: Device, party: Party | None, *, connected: bool = True) -> None:
-        """``party`` is the other side; ``connected`` when it has a connection in the call already."""
-        if party is None or self._is(device, party.number):
-            return
-        call.partner = party.number
-        if connected and len(call.others) < MAX_DEVICES_PER_CALL:
-            call.others.setdefault(party.number, Connection(call.own.call, party.number))
+def _connect_partner(call: _Call) -> None:
+    """The other side has a connection in the call already; until its own event names it, it goes by its number."""
+    if call.partner and not call.others:
+        call.others[call.partner] = Connection(call.own.call, call.partner)
+
+
+def _first_party(event: CallEvent, names: tuple[str, ...]) -> Party | None:
+    for name in names:
+        party: Party | None = getattr(event, name)
+        if party is not None:
+            return party
+    return None

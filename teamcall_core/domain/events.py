@@ -1,81 +1,108 @@
-"""What happened at the telephone system, in the past tense (ECMA-269 clause 17 for call events).
-
-Plain slotted classes: these are made for every event of the link. ``cause`` is a word of ECMA-323 edition 6
-(``normal`` where the telephone system gave none, decimal digits where the number has no name).
-``origin`` is the CSTA message the event came from; only ``csta`` reads it.
-"""
+"""What happened at the telephone system, in the past tense: calls, devices, and what a link says of itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .call_events import (
+    CallConferenced,
+    CallDelivered,
+    CallDiverted,
+    CallEstablished,
+    CallEvent,
+    CallFailed,
+    CallHeld,
+    CallInitiated,
+    CallOriginated,
+    CallQueued,
+    CallRetrieved,
+    CallsJoined,
+    CallTransferred,
+    ConnectionCleared,
+    Member,
+    NetworkReached,
+)
+from .device_events import (
+    AgentBusy,
+    AgentEvent,
+    AgentLoggedOff,
+    AgentLoggedOn,
+    AgentNotReady,
+    AgentReady,
+    AgentWorkingAfterCall,
+    AgentWorkNotReady,
+    AgentWorkReady,
+    AutoAnswerSwitched,
+    DeviceBackInService,
+    DeviceEvent,
+    DeviceOutOfService,
+    DoNotDisturbSwitched,
+    ForwardingSwitched,
+    MessageWaitingSwitched,
+    MicrophoneMuteSwitched,
+    SpeakerMuteSwitched,
+    SpeakerVolumeSet,
+    SwitchEvent,
+)
 from .ids import CallId, Connection, ConnectionState, Device, Party
 from .outcomes import Outcome
 
-
-@dataclass(slots=True)
-class CallEvent:
-    """Common to all call events. ``local_state`` is the monitored device's own connection state, where it was sent."""
-
-    device: Device
-    """The monitored device."""
-    cause: str
-    connection: Connection
-    """The connection the event is about (``initiatedConnection``, ``droppedConnection``, ...)."""
-    local_state: ConnectionState | None = field(default=None, kw_only=True)
-    origin: object = field(default=None, kw_only=True, compare=False, repr=False)
-
-
-@dataclass(slots=True)
-class CallInitiated(CallEvent):
-    """ServiceInitiated, ECMA-269 17.2.16: the receiver is off, or a MakeCall has begun."""
-
-    initiating_device: Party | None = None
-
-
-@dataclass(slots=True)
-class CallOriginated(CallEvent):
-    """Originated, ECMA-269 17.2.13: the number is dialled."""
-
-    calling_device: Party | None = None
-    called_device: Party | None = None
-    originating_device: Party | None = None
-
-
-@dataclass(slots=True)
-class CallDelivered(CallEvent):
-    """Delivered, ECMA-269 17.2.5: the called side rings."""
-
-    alerting_device: Party | None = None
-    calling_device: Party | None = None
-    called_device: Party | None = None
-    last_redirection_device: Party | None = None
-
-
-@dataclass(slots=True)
-class CallEstablished(CallEvent):
-    """Established, ECMA-269 17.2.8: answered."""
-
-    answering_device: Party | None = None
-    calling_device: Party | None = None
-    called_device: Party | None = None
-    last_redirection_device: Party | None = None
-
-
-@dataclass(slots=True)
-class ConnectionCleared(CallEvent):
-    """ConnectionCleared, ECMA-269 17.2.4: one device has left the call."""
-
-    releasing_device: Party | None = None
-
-
-@dataclass(slots=True)
-class CallFailed(CallEvent):
-    """Failed, ECMA-269 17.2.9: the call cannot be completed; ``cause`` says why (``busy``, ...)."""
-
-    failing_device: Party | None = None
-    calling_device: Party | None = None
-    called_device: Party | None = None
+__all__ = [
+    "AgentBusy",
+    "AgentEvent",
+    "AgentLoggedOff",
+    "AgentLoggedOn",
+    "AgentNotReady",
+    "AgentReady",
+    "AgentWorkNotReady",
+    "AgentWorkReady",
+    "AgentWorkingAfterCall",
+    "Answered",
+    "AutoAnswerSwitched",
+    "CallConferenced",
+    "CallDelivered",
+    "CallDiverted",
+    "CallEstablished",
+    "CallEvent",
+    "CallFailed",
+    "CallHeld",
+    "CallInitiated",
+    "CallOriginated",
+    "CallQueued",
+    "CallRetrieved",
+    "CallTransferred",
+    "CallView",
+    "CallsJoined",
+    "ConnectionCleared",
+    "DeviceBackInService",
+    "DeviceEvent",
+    "DeviceOutOfService",
+    "DialWanted",
+    "DoNotDisturbSwitched",
+    "ForwardingSwitched",
+    "HangUpWanted",
+    "LinkCameUp",
+    "LinkEvent",
+    "LinkWentDown",
+    "Member",
+    "MessageWaitingSwitched",
+    "MicrophoneMuteSwitched",
+    "MonitorDelayed",
+    "MonitorEnded",
+    "MonitorLost",
+    "MonitorRestored",
+    "MonitorStopped",
+    "NetworkReached",
+    "PeerFault",
+    "SnapshotConnection",
+    "SnapshotTaken",
+    "SpeakerMuteSwitched",
+    "SpeakerVolumeSet",
+    "StatusChanged",
+    "SwitchEvent",
+    "Told",
+    "UnknownEvent",
+]
 
 
 @dataclass(slots=True)
@@ -194,6 +221,7 @@ class PeerFault:
 
 LinkEvent = (
     CallEvent
+    | DeviceEvent
     | UnknownEvent
     | Answered
     | DialWanted
@@ -211,22 +239,6 @@ LinkEvent = (
 
 
 # --- what sessions are told ----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceOutOfService:
-    """Events of this device may be missed from now on."""
-
-    device: Device
-    cause: str = "normal"
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceBackInService:
-    """The device is heard again, and its clients' picture has been made true."""
-
-    device: Device
-    cause: str = "resync"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +266,6 @@ class Told:
     empty). ``connections``: who is still in the call of the event (for ConnectionCleared, else empty).
     """
 
-    event: CallEvent | DeviceOutOfService | DeviceBackInService | MonitorStopped
+    event: CallEvent | DeviceEvent | MonitorStopped
     calls: tuple[CallView, ...] = ()
     connections: tuple[Connection, ...] = ()

@@ -57,3 +57,5 @@ class Connection:
     device: str
     """The device part as a word; hexadecimal for dynamic identifiers; ``""`` where there is none."""
     origin: object = field(default=None, compare=False, repr=False)
+    dynamic: bool = field(default=False, compare=False, repr=False)
+    """``device`` is no device word but a name that only the telephone system reads."""

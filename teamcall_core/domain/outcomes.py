@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """It is done. ``result``: a Connection for MakeCall, a tuple of SnapshotConnection for TakeSnapshot, else None."""
+    """It is done.
+
+    ``result``: a Connection for MakeCall, a tuple of SnapshotConnection for TakeSnapshot, LinkStatus or an object of
+    ``results`` for a query, else None.
+    """
 
     result: object = None
 

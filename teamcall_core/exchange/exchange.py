@@ -15,6 +15,7 @@ from teamcall_core.domain import events as told
 from teamcall_core.domain import outcomes as outcome
 from teamcall_core.domain.calls import CallModel
 from teamcall_core.domain.ids import Connection, Device
+from teamcall_core.domain.results import DeviceCalls
 from teamcall_core.licensing import Entitlement
 from teamcall_core.link import Link
 from teamcall_core.link.settings import LinkOutput
@@ -29,6 +30,9 @@ from .requests import OpenRequest, OpenRequests
 
 FOLLOWED_BY_CALLS = (told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared)
 """Events after which clients are shown the calls of the device (DeviceInformation)."""
+
+_OF_NO_CONCERN = (told.CallEvent, told.DeviceEvent, told.UnknownEvent, told.Answered, told.SnapshotTaken)
+"""What a link says that is for sessions only, of which there are none when the service ends."""
 
 
 class Exchange:
@@ -107,7 +111,7 @@ class Exchange:
             self._audiences.say(session, ShutDown(), now)
         self._link.stop(now)
         while (event := self._link.next_event()) is not None:
-            if not isinstance(event, told.CallEvent | told.UnknownEvent | told.Answered | told.SnapshotTaken):
+            if not isinstance(event, _OF_NO_CONCERN):
                 self._facts.append(event)
 
     # --- requests --------------------------------------------------------------------------------------------------
@@ -133,10 +137,7 @@ class Exchange:
         device = Device(word)
         in_service = self._link.state == "inService"
         if isinstance(request, wish.MonitorStop):
-            answer = self._monitors.stop(session, number, device, now, wait=in_service)
-            if isinstance(answer, outcome.MonitorNotSet) and not self._permits(device):
-                return outcome.NotPermitted()
-            return answer
+            return self._stop(session, number, device, now, wait=in_service)
         if not in_service:
             return outcome.LinkDown()
         starts = isinstance(request, wish.MonitorStart)
@@ -145,7 +146,17 @@ class Exchange:
             return refused
         if starts:
             return self._monitors.start(session, number, device, now)
+        if not self._link.offers(request):
+            return outcome.not_offered()
         return self._act(OpenRequest(session, number, device, request, counted=True), now)
+
+    def _stop(
+        self, session: ClientSession, number: int, device: Device, now: float, *, wait: bool
+    ) -> outcome.Outcome | None:
+        answer = self._monitors.stop(session, number, device, now, wait=wait)
+        if isinstance(answer, outcome.MonitorNotSet) and not self._permits(device):
+            return outcome.NotPermitted()
+        return answer
 
     def _permits(self, device: Device) -> bool:
         permitted = self.entitlement.permitted
@@ -163,29 +174,35 @@ class Exchange:
         return outcome.MonitorLicenceExceeded() if monitor else outcome.DeviceLicenceExceeded()
 
     def _act(self, request: OpenRequest, now: float) -> outcome.Outcome | None:
-        if isinstance(request.request, wish.MakeCall):
-            command = wish.PlaceCall(request.device, request.request.number)
-            self._placements.begin(request.device, self._requests.send(request, command, now))
+        asked = request.request
+        if isinstance(asked, wish.SnapshotDevice):
+            self._requests.send(request, wish.TakeSnapshot(request.device), now)
             return None
-        if request.device in self._monitors:
-            answer = self._act_on_call(request, self._calls, now)
-            if not isinstance(answer, outcome.NoCall) or self._calls.is_complete(request.device):
+        if not asked.NEEDS:
+            reference = self._requests.send(request, wish.Perform(asked, request.device), now)
+            if isinstance(asked, wish.MakeCall):
+                self._placements.begin(request.device, reference)
+            return None
+        word = self._normalise(getattr(asked, asked.AT))
+        if word is None:
+            return outcome.BadParameter()
+        at = Device(word)
+        if at in self._monitors:
+            answer = self._act_on_calls(request, at, self._calls, now)
+            if not isinstance(answer, outcome.NoCall) or self._calls.is_complete(at):
                 return answer
         # Not all is known of a device that nobody monitors, or not for long: look first, then act.
-        request.looking = True
-        self._requests.send(request, wish.TakeSnapshot(request.device), now)
+        request.looking_at = at
+        self._requests.send(request, wish.TakeSnapshot(at), now)
         return None
 
-    def _act_on_call(self, request: OpenRequest, calls: CallModel, now: float) -> outcome.Outcome | None:
+    def _act_on_calls(self, request: OpenRequest, at: Device, calls: CallModel, now: float) -> outcome.Outcome | None:
+        """Send the request with the calls that it is about, which are those of ``at``."""
         asked = request.request
-        if not isinstance(asked, wish.AnswerCall | wish.ClearConnection):
-            return outcome.NoCall()
-        found = calls.find(request.device, asked.STATES, asked.call)
-        if not isinstance(found, Connection):
+        found = calls.find_all(at, asked.NEEDS, getattr(asked, "call", None))
+        if not isinstance(found, tuple):
             return found
-        answering = isinstance(asked, wish.AnswerCall)
-        command = wish.AnswerConnection(found) if answering else wish.DropConnection(found)
-        self._requests.send(request, command, now)
+        self._requests.send(request, wish.Perform(asked, request.device, found), now)
         return None
 
     # --- what the link says ----------------------------------------------------------------------------------------
@@ -194,6 +211,8 @@ class Exchange:
         match event:
             case told.CallEvent():
                 self._hear(event)
+            case told.DeviceEvent():
+                self._audiences.hear(event.device, told.Told(event))
             case told.Answered(reference=int() as reference, outcome=answer):
                 self._answered(reference, answer, now)
             case told.SnapshotTaken(device=device, calls=calls):
@@ -231,25 +250,28 @@ class Exchange:
                 is_heard = request.device in self._monitors
                 placed = answer.result if is_heard and isinstance(answer, outcome.Done) else None
                 self._placements.answered(request.device, reference, placed if isinstance(placed, Connection) else None)
-            case wish.AnswerCall() | wish.ClearConnection():
-                result = self._call_answered(request, answer, now)
+            case wish.SnapshotDevice() if isinstance(answer, outcome.Done) and isinstance(answer.result, tuple):
+                result = outcome.Done(DeviceCalls(request.device, answer.result))
+            case _:
+                result = self._looked(request, answer, now)
         if request.session is not None and result is not None:
             self._audiences.say(request.session, Reply(request.number, result), now)
 
-    def _call_answered(self, request: OpenRequest, answer: outcome.Outcome, now: float) -> outcome.Outcome | None:
-        """The answer to a request about a call, or to the snapshot that was taken to find the call."""
-        if not request.looking or request.session is None:
+    def _looked(self, request: OpenRequest, answer: outcome.Outcome, now: float) -> outcome.Outcome | None:
+        """The answer to a request, or to the snapshot that was taken to find its calls."""
+        at = request.looking_at
+        if at is None or request.session is None:
             return answer
-        request.looking = False
+        request.looking_at = None
         if self._link.state != "inService":  # lost in the same breath: too late to ask for more
             return outcome.LinkDown()
         if isinstance(answer, outcome.Done) and isinstance(answer.result, tuple):
             seen = CallModel(self._normalise)
-            seen.replace(request.device, answer.result)
-            return self._act_on_call(request, seen, now)
-        if isinstance(answer, outcome.PbxRefused) and request.device in self._monitors:
-            self._calls.complete(request.device)  # it will not say more than its events do
-            return self._act_on_call(request, self._calls, now)
+            seen.replace(at, answer.result)
+            return self._act_on_calls(request, at, seen, now)
+        if isinstance(answer, outcome.PbxRefused) and at in self._monitors:
+            self._calls.complete(at)  # it will not say more than its events do
+            return self._act_on_calls(request, at, self._calls, now)
         return answer
 
     def _forget(self, device: Device) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from teamcall_core.domain.commands import Ask, LinkCommand, Request
+from teamcall_core.domain.commands import Ask, DeviceRequest, LinkCommand
 from teamcall_core.domain.ids import Device
 from teamcall_core.link import Link
 from teamcall_core.session import ClientSession
@@ -18,11 +18,11 @@ class OpenRequest:
     """Who waits for the answer; None when nobody does (any more)."""
     number: int
     device: Device
-    request: Request
+    request: DeviceRequest
     counted: bool = False
     """Whether its device takes a licence unit while it runs."""
-    looking: bool = False
-    """What runs is the snapshot that is to find the call."""
+    looking_at: Device | None = None
+    """What runs is the snapshot of this device that is to find the calls."""
 
 
 class OpenRequests:

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from teamcall_core import csta
 from teamcall_core.csta import to_domain
 from teamcall_core.csta.services import (
-    MakeCallResult,
     MonitorStop,
     MonitorStopResult,
     SnapshotDeviceResult,
     SystemStatus,
     SystemStatusResult,
 )
-from teamcall_core.domain.commands import LinkCommand, PlaceCall, TakeSnapshot
+from teamcall_core.domain.commands import LinkCommand, Perform, TakeSnapshot
 from teamcall_core.domain.events import SnapshotConnection
 from teamcall_core.domain.outcomes import Done, Outcome, PbxRefused, RemoteRejected
 
@@ -53,14 +52,15 @@ def answer_to(command: LinkCommand, outcome: Outcome) -> Outcome:
     """The same outcome with the result in terms of the domain, as ``Answered`` promises it for ``command``."""
     if not isinstance(outcome, Done):
         return outcome
-    match command, outcome.result:
-        case PlaceCall(), MakeCallResult(calling_device=connection):
-            return Done(to_domain.connection(connection))
-        case TakeSnapshot(), _:
+    match command:
+        case Perform(request, device):
+            try:
+                return Done(to_domain.result(request, outcome.result, device))
+            except (AttributeError, TypeError):
+                return UNREADABLE_RESULT
+        case TakeSnapshot():
             calls = calls_in(outcome)
             return UNREADABLE_RESULT if calls is None else Done(calls)
-        case PlaceCall(), _:
-            return UNREADABLE_RESULT
         case _:
             return without_result(outcome)
 

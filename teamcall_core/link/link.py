@@ -10,9 +10,10 @@ from collections import deque
 from collections.abc import Callable
 
 from teamcall_core import csta
+from teamcall_core.csta import from_domain
 from teamcall_core.csta.services import MonitorStartResult, MonitorStop, SystemStatus
 from teamcall_core.domain import events as told
-from teamcall_core.domain.commands import Ask, StartMonitor, StopMonitor
+from teamcall_core.domain.commands import Ask, DeviceRequest, StartMonitor, StopMonitor
 from teamcall_core.domain.outcomes import LinkDown, Outcome, TimedOut
 from teamcall_core.errors import DecodeError, EncodeError, FrameError
 from teamcall_core.profiles import Profile
@@ -46,6 +47,7 @@ class Link:
 
     def __init__(self, profile: Profile, settings: LinkSettings, jitter: Callable[[], float]) -> None:
         self._settings = settings
+        self._offered = profile.services_offered
         self._events: deque[LinkOutput] = deque()
         phase = csta.Phase(profile.phase)
         trace = self._events.append if settings.trace else None
@@ -161,6 +163,11 @@ class Link:
                 self._lose(f"nothing heard for {self._heartbeat.limit:g} s", now)
         if self._state is LinkState.IN_SERVICE:
             self._monitors.handle_timer(now)
+
+    def offers(self, request: DeviceRequest) -> bool:
+        """Whether this telephone system has the service that a request needs."""
+        needed = from_domain.operation(request)
+        return needed is None or needed in self._offered
 
     def send(self, wish: Ask, now: float) -> None:
         """Ask the telephone system for something. Exactly one ``Answered`` with ``wish.reference`` follows."""

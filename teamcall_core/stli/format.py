@@ -16,6 +16,8 @@ class Format:
     version: int = 1
     device_information: str = "Standard"
     """``Off``, ``Standard`` or ``Extended``."""
+    plus: bool = True
+    """Public calling numbers get a leading ``+`` (the ``+`` rule of stli.md section 5) unless ``prefixPlan`` is set."""
 
     def __str__(self) -> str:
         """The options in force, in the order and spelling of the answer to an option line."""

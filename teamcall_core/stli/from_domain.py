@@ -1,102 +1,18 @@
-"""Events of the domain into STLI lines (stli.md section 5): one table of events, and DeviceInformation behind four."""
+"""Events of the domain into STLI lines (stli.md section 5), DeviceInformation behind four of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from teamcall_core.domain.events import CallEvent, CallInitiated, CallView, Told
 
-from teamcall_core.domain.events import (
-    CallDelivered,
-    CallEstablished,
-    CallEvent,
-    CallFailed,
-    CallInitiated,
-    CallOriginated,
-    CallView,
-    ConnectionCleared,
-    DeviceBackInService,
-    DeviceOutOfService,
-    MonitorStopped,
-    Told,
-)
-from teamcall_core.domain.ids import Connection, Party
-
+from .event_forms import FORMS
 from .format import Format
-from .tokens import EMPTY, END, MAX_LINE, call_word, event_word, list_member
+from .tokens import END, MAX_LINE, call_word, event_word, list_member
+
+__all__ = ["FORMS", "render"]
 
 _MAX_TEXT = MAX_LINE - len(END)
 _CLIPPED = 320
 """Octets that one word keeps in a line that would be too long: eleven such words leave room for a list."""
-
-Words = Callable[[Any, Told], list[str]]
-
-
-def _party(party: Party | None) -> str:
-    return event_word(party.number) if party is not None else EMPTY
-
-
-def _no_words(_event: object, _told: Told) -> list[str]:
-    return []
-
-
-def _originated(event: CallOriginated, _told: Told) -> list[str]:
-    return [_party(event.calling_device), _party(event.called_device), _party(event.originating_device)]
-
-
-def _delivered(event: CallDelivered, _told: Told) -> list[str]:
-    return [
-        _party(event.alerting_device),
-        _party(event.calling_device),
-        _party(event.called_device),
-        _party(event.last_redirection_device),
-    ]
-
-
-def _established(event: CallEstablished, _told: Told) -> list[str]:
-    return [
-        _party(event.answering_device),
-        _party(event.calling_device),
-        _party(event.called_device),
-        _party(event.last_redirection_device),
-    ]
-
-
-def _connection_cleared(event: ConnectionCleared, told: Told) -> list[str]:
-    return [_party(event.releasing_device), ",".join(map(_pair, told.connections)) or EMPTY]
-
-
-def _failed(event: CallFailed, _told: Told) -> list[str]:
-    return [_party(event.failing_device), _party(event.called_device)]
-
-
-def _pair(connection: Connection) -> str:
-    return f"{call_word(connection.call)}/{list_member(connection.device)}"
-
-
-@dataclass(frozen=True, slots=True)
-class EventForm:
-    """How one class of event is written: its name, the words behind the cause, and what follows."""
-
-    name: str
-    words: Words
-    device_information: bool = False
-    """The very next line is DeviceInformation, unless the client has switched it off."""
-    list_at: int | None = None
-    """The place, in the line, of the word that is a list."""
-
-
-FORMS: dict[type, EventForm] = {
-    CallInitiated: EventForm("Initiated", _no_words, device_information=True),
-    CallOriginated: EventForm("Originated", _originated, device_information=True),
-    CallDelivered: EventForm("Delivered", _delivered, device_information=True),
-    CallEstablished: EventForm("Established", _established),
-    ConnectionCleared: EventForm("ConnectionCleared", _connection_cleared, device_information=True, list_at=4),
-    CallFailed: EventForm("Failed", _failed),
-    DeviceOutOfService: EventForm("OutOfService", _no_words),
-    DeviceBackInService: EventForm("BackInService", _no_words),
-    MonitorStopped: EventForm("MonitorStopped", _no_words),
-}
 
 
 def render(told: Told, format: Format) -> bytes:  # noqa: A002 - the word of the protocol's own options
@@ -105,7 +21,7 @@ def render(told: Told, format: Format) -> bytes:  # noqa: A002 - the word of the
     form = FORMS.get(type(event))
     if form is None:
         return b""
-    words = [form.name, event_word(event.device), event_word(event.cause), *form.words(event, told)]
+    words = [form.name, event_word(event.device), *form.words(event, told, format)]
     if format.version != 1 and isinstance(event, CallEvent):
         words += _identifiers(event)
     line = _line(words, form.list_at)

@@ -6,10 +6,10 @@ quoted and bounded, so that nothing can forge a line or exceed the length of one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from teamcall_core.domain import outcomes
+from teamcall_core.domain import outcomes, results
 from teamcall_core.domain.commands import LinkStatus
 
 from . import tokens
@@ -54,9 +54,39 @@ def help_lines(lines: Iterable[tuple[str, str, str]]) -> bytes:
 
 
 def _data_lines(result: object) -> bytes:
-    if isinstance(result, LinkStatus):
-        return data_line("SystemStatus", result.state, result.pbx_type, result.csta_status)
-    return b""
+    words = _DATA.get(type(result))
+    return b"" if words is None else b"".join(data_line(*line) for line in words(result))
+
+
+def _on_off(on: bool) -> str:  # noqa: FBT001 - it is the value that is worded
+    return "on" if on else "off"
+
+
+def _connections(found: results.DeviceCalls) -> Iterator[tuple[str, ...]]:
+    for call in found.calls:
+        partner = call.partner.number if call.partner else ""
+        yield "Connection", found.device, tokens.call_word(call.connection.call), call.state, partner
+
+
+def _forwardings(found: results.Forwardings) -> Iterator[tuple[str, ...]]:
+    for one in found.entries:
+        yield "Forwarding", found.device, one.type, _on_off(one.on), one.number
+
+
+def _agents(found: results.Agents) -> Iterator[tuple[str, ...]]:
+    for one in found.entries:
+        yield "AgentState", found.device, one.identifier, one.group, one.state
+
+
+_DATA: dict[type, Callable[[Any], Iterable[tuple[str, ...]]]] = {
+    LinkStatus: lambda found: [("SystemStatus", found.state, found.pbx_type, found.csta_status)],
+    results.DeviceCalls: _connections,
+    results.Forwardings: _forwardings,
+    results.DoNotDisturbState: lambda found: [("DoNotDisturb", found.device, _on_off(found.on))],
+    results.MessageWaitingState: lambda found: [("MessageWaiting", found.device, _on_off(found.on))],
+    results.Agents: _agents,
+}
+"""The data lines of each query."""
 
 
 _FAILURES: dict[type, Callable[[str, Any], bytes]] = {

@@ -6,17 +6,17 @@ A line becomes a ``Request`` of the domain, or one of the three things that a se
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from teamcall_core.domain import commands
-from teamcall_core.domain.ids import CallId
 from teamcall_core.errors import RemoteError
 
+from . import parameters as one
 from . import replies, tokens
 from .format import DEVICE_INFORMATION, VERSIONS
+from .parameters import Parameter
 
 
 class BadRequest(RemoteError):
@@ -58,51 +58,6 @@ class Bye:
 Local = Options | HelpWanted | Bye
 
 
-# --- parameters ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One word behind a verb. ``read`` raises ValueError for a word that it cannot be."""
-
-    shown: str
-    """As Help writes it; what may be left out stands in brackets."""
-    read: Callable[[str], object]
-
-    @property
-    def optional(self) -> bool:
-        """May be left out."""
-        return self.shown.startswith("[")
-
-
-def _printable(word: str) -> str:
-    """A word that may reach a telephone system: not empty, no control characters (hence no line ends)."""
-    if not word or any(unicodedata.category(character) in _CONTROLS for character in word):
-        raise ValueError("empty, or with control characters")
-    return word
-
-
-_CONTROLS = frozenset({"Cc", "Zl", "Zp"})
-"""Unicode's control characters, line and paragraph separators."""
-
-
-def _call(word: str) -> CallId:
-    return CallId(_printable(tokens.read_call_word(word)))
-
-
-def _verb(word: str) -> Verb:
-    verb = find(word)
-    if verb is None:
-        raise ValueError("no such verb")
-    return verb
-
-
-DEVICE = Parameter("<device>", _printable)
-NUMBER = Parameter("<number>", _printable)
-CALL = Parameter("[callId]", _call)
-VERB = Parameter("[<verb>]", _verb)
-
-
 # --- the table -------------------------------------------------------------------------------------------------------
 
 
@@ -127,6 +82,13 @@ class Verb:
         return self.name, " ".join(filter(None, words)), self.text
 
 
+def _verb(word: str) -> Verb:
+    verb = find(word)
+    if verb is None:
+        raise ValueError("no such verb")
+    return verb
+
+
 VERBS = (
     Verb(
         "STLI",
@@ -136,13 +98,100 @@ VERBS = (
         options="[;Version=<1|2>][;DeviceInformation=<Off|Standard|Extended>]",
         opens=True,
     ),
-    Verb("MonitorStart", (DEVICE,), commands.MonitorStart, "report the events of a device"),
-    Verb("MonitorStop", (DEVICE,), commands.MonitorStop, "report them no more"),
-    Verb("MakeCall", (DEVICE, NUMBER), commands.MakeCall, "call a number from a device"),
-    Verb("AnswerCall", (DEVICE, CALL), commands.AnswerCall, "answer the ringing call of a device"),
-    Verb("ClearConnection", (DEVICE, CALL), commands.ClearConnection, "let a device leave its call"),
+    Verb("MonitorStart", (one.DEVICE,), commands.MonitorStart, "report the events of a device"),
+    Verb("MonitorStop", (one.DEVICE,), commands.MonitorStop, "report them no more"),
+    Verb("MakeCall", (one.DEVICE, one.NUMBER), commands.MakeCall, "call a number from a device"),
+    Verb("AnswerCall", (one.DEVICE, one.CALL), commands.AnswerCall, "answer the ringing call of a device"),
+    Verb("ClearConnection", (one.DEVICE, one.CALL), commands.ClearConnection, "let a device leave its call"),
+    Verb("HoldCall", (one.DEVICE, one.CALL), commands.HoldCall, "hold the call of a device"),
+    Verb("RetrieveCall", (one.DEVICE, one.CALL), commands.RetrieveCall, "take the held call of a device back"),
+    Verb("ConsultationCall", (one.DEVICE, one.NUMBER), commands.ConsultationCall, "hold the call and call a number"),
+    Verb("AlternateCall", (one.DEVICE,), commands.AlternateCall, "hold the active call and take the held one"),
+    Verb("ReconnectCall", (one.DEVICE,), commands.ReconnectCall, "leave the active call and take the held one"),
+    Verb("TransferCall", (one.DEVICE,), commands.TransferCall, "connect the held with the active call and leave"),
+    Verb("ConferenceCall", (one.DEVICE,), commands.ConferenceCall, "make one call of the held and the active one"),
+    Verb(
+        "DeflectCall",
+        (one.DEVICE, one.NUMBER, one.CALL),
+        commands.DeflectCall,
+        "send the ringing call of a device to a number",
+    ),
+    Verb(
+        "SingleStepTransferCall",
+        (one.DEVICE, one.NUMBER),
+        commands.SingleStepTransferCall,
+        "send the call to a number without asking there first",
+    ),
+    Verb(
+        "SingleStepConferenceCall",
+        (one.DEVICE, one.NUMBER),
+        commands.SingleStepConferenceCall,
+        "take a number into the call at once",
+    ),
+    Verb("ClearCall", (one.DEVICE, one.CALL), commands.ClearCall, "end a call for all who are in it"),
+    Verb(
+        "PickupCall",
+        (one.DEVICE, one.ALERTING_DEVICE),
+        commands.PickupCall,
+        "take the call that rings at another device",
+    ),
+    Verb(
+        "GroupPickupCall",
+        (one.DEVICE,),
+        commands.GroupPickupCall,
+        "take a call that rings in the device's pickup group",
+    ),
+    Verb("ParkCall", (one.DEVICE, one.NUMBER), commands.ParkCall, "let the call of a device wait at a number"),
+    Verb(
+        "CallBack", (one.DEVICE,), commands.CallBack, "have the busy or silent other side called again when it is free"
+    ),
+    Verb("GenerateDigits", (one.DEVICE, one.DIGITS), commands.GenerateDigits, "send tones into the call of a device"),
+    Verb("AssociateData", (one.DEVICE, one.DATA), commands.AssociateData, "tie data to the call of a device"),
+    Verb(
+        "SetForwarding",
+        (one.DEVICE, one.FORWARDING_TYPE, one.ON_OFF, one.ANY_NUMBER),
+        commands.SetForwarding,
+        "switch a forwarding of a device",
+    ),
+    Verb("GetForwarding", (one.DEVICE,), commands.GetForwarding, "show the forwardings of a device"),
+    Verb("SetDoNotDisturb", (one.DEVICE, one.ON_OFF), commands.SetDoNotDisturb, "switch do not disturb"),
+    Verb("GetDoNotDisturb", (one.DEVICE,), commands.GetDoNotDisturb, "show whether do not disturb is on"),
+    Verb(
+        "SetMessageWaiting",
+        (one.DEVICE, one.ON_OFF),
+        commands.SetMessageWaiting,
+        "show or hide on the telephone that a message waits",
+    ),
+    Verb("GetMessageWaiting", (one.DEVICE,), commands.GetMessageWaiting, "show whether a message waits"),
+    Verb(
+        "SetAgentState",
+        (one.DEVICE, one.AGENT_STATE, one.AGENT_ID, one.GROUP, one.PASSWORD),
+        commands.SetAgentState,
+        "log an agent on or off, or change what the agent does",
+    ),
+    Verb("GetAgentState", (one.DEVICE,), commands.GetAgentState, "show the agents at a device"),
+    Verb("SetDisplay", (one.DEVICE, one.TEXT), commands.SetDisplay, "show a text on the telephone's display"),
+    Verb(
+        "SetMicrophoneMute",
+        (one.DEVICE, one.ON_OFF),
+        commands.SetMicrophoneMute,
+        "mute the telephone's microphone or open it",
+    ),
+    Verb(
+        "SetSpeakerMute",
+        (one.DEVICE, one.ON_OFF),
+        commands.SetSpeakerMute,
+        "mute the telephone's loudspeaker or open it",
+    ),
+    Verb(
+        "SetSpeakerVolume",
+        (one.DEVICE, one.VOLUME),
+        commands.SetSpeakerVolume,
+        "set the volume of the telephone's loudspeaker",
+    ),
+    Verb("SnapshotDevice", (one.DEVICE,), commands.SnapshotDevice, "show the calls of a device"),
     Verb("SystemStatus", (), commands.QuerySystemStatus, "show the state of the link to the telephone system"),
-    Verb("Help", (VERB,), HelpWanted, "show how to write a request, or all of them"),
+    Verb("Help", (Parameter("[<verb>]", _verb),), HelpWanted, "show how to write a request, or all of them"),
     Verb("BYE", (), Bye, "close the session when everything is answered", opens=True),
 )
 
@@ -189,10 +238,14 @@ def _read_parameters(verb: Verb, words: list[str]) -> list[Any]:
     needed = sum(not parameter.optional for parameter in verb.parameters)
     if not needed <= len(words) <= len(verb.parameters):
         raise BadRequest("INVALNUMPARAM", verb.name)
+    return [_read(verb, parameter, word) for parameter, word in zip(verb.parameters, words, strict=False)]
+
+
+def _read(verb: Verb, parameter: Parameter, word: str) -> object:
     try:
-        return [parameter.read(word) for parameter, word in zip(verb.parameters, words, strict=False)]
+        return parameter.read(word)
     except ValueError as error:
-        raise BadRequest("INVALPARAM", verb.name) from error
+        raise BadRequest(parameter.code, verb.name) from error
 
 
 def _read_options(verb: Verb, text: str) -> list[Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from teamcall_core.config.spec import SETTINGS, Setting
 from teamcall_core.profiles import PROFILES
 from teamcall_core.stli.from_domain import FORMS
-from teamcall_core.stli.requests import VERBS
+from teamcall_core.stli.requests import VERBS, parse
 from teamcall_tools.tcsim.control import COMMANDS
 from teamcall_tools.tcsim.faults import FAULTS
 
@@ -47,13 +47,22 @@ def test_requests() -> None:
     for verb in VERBS:
         name, parameters, text = verb.help
         request = f"{name} {parameters}".rstrip().replace("|", "\\|")
-        expected.append(f"| `{request}` | {text} |")
-    assert rows("stli.md", "request") == expected
+        expected.append((f"`{request}`", text))
+    told = [row.removeprefix("| ").removesuffix(" |").split(" | ") for row in rows("stli.md", "request")]
+    assert [(request, text) for request, text, _ in told] == expected
+    for (_, _, example), verb in zip(told, VERBS, strict=True):
+        parsed = parse(example.strip("`").encode(), is_open=True)
+        assert parsed is not None
+        assert parsed[0] is verb
 
 
 def test_events() -> None:
-    told = [row.split("`")[1] for row in rows("stli.md", "event")]
-    assert told == [form.name for form in FORMS.values()]
+    told = [row.removeprefix("| ").removesuffix(" |").split(" | ") for row in rows("stli.md", "event")]
+    assert [(name, shown) for name, shown, _ in told] == [(f"`{form.name}`", form.shown) for form in FORMS.values()]
+    for (_, _, example), form in zip(told, FORMS.values(), strict=True):
+        words = example.strip("`").split(" ")
+        assert words[0] == form.name
+        assert len(words) == 2 + len(form.shown.split(" "))
 
 
 def test_faults_of_the_simulator() -> None:

@@ -10,6 +10,7 @@ from teamcall_core import csta
 from teamcall_core.csta import common, events, from_domain, services, to_domain
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.phase3.enumerations import LOCAL_CONNECTION_STATE, SIMPLE_CALL_STATE
+from teamcall_core.csta.to_domain import results
 from teamcall_core.domain import commands
 from teamcall_core.domain import events as domain
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, NumberType, Party
@@ -92,7 +93,7 @@ def test_events(operation: str, body: object, expected: domain.CallEvent) -> Non
 @pytest.mark.parametrize(
     ("operation", "body"),
     [
-        ("held", events.Held(b"\0", CONNECTION)),
+        ("held", events.Held(b"\0", None)),
         ("bridged", csta.UnknownEvent("bridged", b"\xa0\x02\xa0\x00")),
         ("delivered", csta.UnknownEvent("delivered", b"")),
         (609, csta.UnknownEvent(609, b"")),
@@ -196,7 +197,7 @@ def test_a_snapshot_that_only_announces_its_data() -> None:
 def test_simple_states_are_the_low_bits_of_their_numbers() -> None:
     for name, number in SIMPLE_CALL_STATE.enum.numbers.items():
         own = LOCAL_CONNECTION_STATE.enum.name_of(number & 0xF)
-        assert to_domain._OWN_STATE[name] == to_domain.state(own), name
+        assert results.OWN_STATE[name] == to_domain.state(own), name
 
 
 def test_refusals() -> None:
@@ -216,12 +217,20 @@ D101 = Device("101")
 @pytest.mark.parametrize(
     ("command", "octets"),
     [
-        (commands.PlaceCall(D101, "102"), "a11602010502010a300e3005800331303130058003313032"),
+        (
+            commands.Perform(commands.MakeCall("N<101>", "102"), D101),
+            "a11602010502010a300e3005800331303130058003313032",
+        ),
         (commands.StartMonitor(D101), "a10f02010502014730073005800331 3031"),
         (commands.TakeSnapshot(D101), "a10f02010502014a30073005800331 3031"),
-        (commands.AnswerConnection(Connection(CallId("16"), "")), "a10d02010502010230056b0380 0116"),
         (
-            commands.DropConnection(Connection(CallId("16"), "", origin=ConnectionID(b"\x17"))),
+            commands.Perform(commands.AnswerCall("101"), D101, (Connection(CallId("16"), ""),)),
+            "a10d02010502010230056b0380 0116",
+        ),
+        (
+            commands.Perform(
+                commands.ClearConnection("101"), D101, (Connection(CallId("16"), "", origin=ConnectionID(b"\x17")),)
+            ),
             "a10d02010502010530056b0380 0117",
         ),
     ],
@@ -240,4 +249,4 @@ def test_what_cannot_be_asked() -> None:
     with pytest.raises(NotExpressible):
         from_domain.request(commands.StopMonitor(D101), csta.Phase.III)
     with pytest.raises(NotExpressible):
-        from_domain.request(commands.PlaceCall(D101, "1"), csta.Phase.XML3)
+        from_domain.request(commands.Perform(commands.MakeCall("101", "1"), D101), csta.Phase.XML3)

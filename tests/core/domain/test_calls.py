@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamcall_core.domain import calls as calls_module
-from teamcall_core.domain.calls import MAX_CALLS_PER_DEVICE, MAX_DEVICES_PER_CALL, SUBJECT_STATE, CallModel
+from teamcall_core.domain import call_events
+from teamcall_core.domain.calls import MAX_CALLS_PER_DEVICE, MAX_DEVICES_PER_CALL, CallModel
 from teamcall_core.domain.commands import AnswerCall, ClearConnection
+from teamcall_core.domain.effects import EFFECTS
 from teamcall_core.domain.events import (
     CallDelivered,
     CallEstablished,
@@ -16,6 +17,7 @@ from teamcall_core.domain.events import (
     CallFailed,
     CallInitiated,
     CallOriginated,
+    CallsJoined,
     CallView,
     ConnectionCleared,
     SnapshotConnection,
@@ -99,7 +101,7 @@ def test_a_snapshot_replaces_the_picture_and_drops_idle_calls() -> None:
         [SnapshotConnection(own, S.HELD, Party("102")), SnapshotConnection(conn(C1, "101"), S.IDLE)],
     )
     assert m.calls(D101) == (CallView(C2, S.HELD, "102"),)
-    found = m.find(D101, ClearConnection.STATES)
+    found = m.find(D101, ClearConnection.NEEDS[0])
     assert found is own
 
 
@@ -114,22 +116,22 @@ def test_forgetting_a_device() -> None:
 
 def test_finding_the_call_that_a_request_means() -> None:
     m = model()
-    assert m.find(D101, AnswerCall.STATES) == NoCall()
+    assert m.find(D101, AnswerCall.NEEDS[0]) == NoCall()
     m.fold(CallDelivered(D101, "newCall", conn(C1, "101"), Party("101"), Party("102")))
-    assert m.find(D101, AnswerCall.STATES) == conn(C1, "101")
+    assert m.find(D101, AnswerCall.NEEDS[0]) == conn(C1, "101")
     assert m.find(D101, (S.CONNECTED,)) == NoCall()
-    assert m.find(D101, AnswerCall.STATES, C2) == NoCall()
+    assert m.find(D101, AnswerCall.NEEDS[0], C2) == NoCall()
     m.fold(CallDelivered(D101, "newCall", conn(C2, "101"), Party("101"), Party("103")))
-    assert m.find(D101, AnswerCall.STATES) == AmbiguousCall()
-    assert m.find(D101, AnswerCall.STATES, C2) == conn(C2, "101")
+    assert m.find(D101, AnswerCall.NEEDS[0]) == AmbiguousCall()
+    assert m.find(D101, AnswerCall.NEEDS[0], C2) == conn(C2, "101")
     m.fold(CallEstablished(D101, "newCall", conn(C1, "101"), Party("101"), Party("102")))
-    assert m.find(D101, ClearConnection.STATES) == conn(C1, "101"), "connected comes before alerting"
+    assert m.find(D101, ClearConnection.NEEDS[0]) == conn(C1, "101"), "connected comes before alerting"
 
 
 def test_a_connection_known_only_from_another_device_is_found_by_its_words() -> None:
     m = model()
     m.fold(CallEstablished(D101, "newCall", conn(C1, "102"), Party("102"), Party("101")))
-    assert m.find(D101, ClearConnection.STATES) == Connection(C1, "101")
+    assert m.find(D101, ClearConnection.NEEDS[0]) == Connection(C1, "101")
 
 
 def test_memory_is_bounded() -> None:
@@ -144,8 +146,8 @@ def test_memory_is_bounded() -> None:
 
 
 def test_every_event_has_its_state() -> None:
-    kinds = {kind for kind in vars(calls_module).values() if isinstance(kind, type) and issubclass(kind, CallEvent)}
-    assert set(SUBJECT_STATE) == kinds - {CallEvent}
+    kinds = {kind for kind in vars(call_events).values() if isinstance(kind, type) and issubclass(kind, CallEvent)}
+    assert set(EFFECTS) == {kind for kind in kinds if kind is not CallEvent and not issubclass(kind, CallsJoined)}
 
 
 devices = st.sampled_from(["101", "102", "103", ""])
@@ -155,7 +157,7 @@ events = st.one_of(
     [
         st.builds(kind, st.just(D101), st.just("normal"), connections, parties,
                   local_state=st.none() | st.sampled_from(ConnectionState))
-        for kind in SUBJECT_STATE
+        for kind in EFFECTS
     ]
 )  # fmt: skip
 

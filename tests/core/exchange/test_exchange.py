@@ -8,9 +8,8 @@ import pytest
 
 from teamcall_core.domain import commands, events
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device
-from teamcall_core.domain.outcomes import Done, InternalFault, LinkDown, NoCall, PbxRefused, not_offered
+from teamcall_core.domain.outcomes import Done, InternalFault, LinkDown, PbxRefused, not_offered
 from teamcall_core.exchange import Exchange, RequestFailed, SessionFact
-from teamcall_core.exchange.requests import OpenRequest
 from teamcall_core.licensing import Entitlement
 from teamcall_core.session import ClientSession, SessionSettings
 
@@ -32,6 +31,9 @@ class FakeLink:
         if self.state != "inService" and not isinstance(ask.command, commands.StopMonitor):
             self.events.append(events.Answered(ask.reference, LinkDown()))
         self.asked.append(ask)
+
+    def offers(self, request: commands.DeviceRequest) -> bool:
+        return True
 
     def next_event(self) -> object:
         return self.events.popleft() if self.events else None
@@ -140,7 +142,7 @@ def test_a_request_that_could_not_be_sent_takes_no_licence_unit() -> None:
     assert read(session)[-1] == "error_ind INTERNALERROR MakeCall R1"
     scene.link.send = send  # type: ignore[method-assign]
     scene.type(session, "MakeCall 102 200")
-    assert [ask.command for ask in scene.link.asked] == [commands.PlaceCall(D102, "200")]
+    assert [ask.command for ask in scene.link.asked] == [commands.Perform(commands.MakeCall("102", "200"), D102)]
 
 
 def test_a_unit_is_taken_until_the_last_request_of_the_device_is_answered() -> None:
@@ -305,13 +307,6 @@ def test_a_service_that_the_profile_does_not_offer(scene: Scene) -> None:
     scene.answer(not_offered())
     assert read(session)[-1] == "error_ind PBXERROR AnswerCall operation serviceNotSupported"
 
-
-def test_a_request_about_no_call_finds_none(scene: Scene) -> None:
-    session = scene.hearing(D101)
-    scene.say(events.SnapshotTaken(D101, ()))
-    request = OpenRequest(session, 9, D101, commands.QuerySystemStatus())
-    assert scene.exchange._act(request, NOW) == NoCall()
-    assert not scene.link.asked
 
 
 def test_a_fault_of_ours_is_told_and_the_session_goes_on() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from teamcall_core import csta
 from teamcall_core.csta import events, services
-from teamcall_core.domain.commands import PlaceCall
+from teamcall_core.domain.commands import MakeCall, Perform
 from teamcall_core.domain.events import Answered, DialWanted
 from teamcall_core.domain.ids import Device
 from teamcall_core.framing.length_prefix import LengthPrefix
@@ -79,7 +79,7 @@ class Player:
         self.scene.unmonitor(str(pick % 3), self.next_reference())
 
     def call(self, pick: int) -> None:
-        self.scene.ask(self.next_reference(), PlaceCall(Device(str(pick % 3)), "1"))
+        self.scene.ask(self.next_reference(), Perform(MakeCall("1", "1"), Device(str(pick % 3))))
 
     def grant(self, pick: int) -> None:
         if not self.open:

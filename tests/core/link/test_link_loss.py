@@ -6,7 +6,7 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta import services
-from teamcall_core.domain.commands import Ask, PlaceCall
+from teamcall_core.domain.commands import Ask, MakeCall, Perform
 from teamcall_core.domain.events import (
     Answered,
     DialWanted,
@@ -47,7 +47,7 @@ def two_standing(scene):
 
 
 def test_open_asks_are_answered_before_the_loss_is_told(scene) -> None:
-    scene.ask(1, PlaceCall(Device("101"), "102")).monitor("103", 2)
+    scene.ask(1, Perform(MakeCall("101", "102"), Device("101"))).monitor("103", 2)
     lose(scene, "connection reset")
     told = scene.take_told()
     assert told == [Answered(1, LinkDown()), Answered(2, LinkDown()), LinkWentDown("connection reset", 0.0), DIAL]
@@ -57,7 +57,7 @@ def test_open_asks_are_answered_before_the_loss_is_told(scene) -> None:
 
 
 def test_a_request_not_fetched_before_the_loss_is_never_sent(scene) -> None:
-    scene.link.send(Ask(1, PlaceCall(Device("101"), "102")), scene.now)
+    scene.link.send(Ask(1, Perform(MakeCall("101", "102"), Device("101"))), scene.now)
     scene.link.receive_data(b"\x00\x00", scene.now)
     assert scene.link.data_to_send() == b""
 
@@ -215,7 +215,7 @@ def test_a_loss_in_the_middle(scene, when: str) -> None:
 
 def test_answers_and_events_of_the_old_connection_mean_nothing_on_the_new_one(scene) -> None:
     scene.standing("101", b"\x01")
-    scene.ask("r", PlaceCall(Device("101"), "102"))
+    scene.ask("r", Perform(MakeCall("101", "102"), Device("101")))
     request = scene.take_one("makeCall")
     lose(scene)
     come_back(scene)

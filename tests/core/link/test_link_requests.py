@@ -6,7 +6,7 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta import services
-from teamcall_core.domain.commands import AnswerConnection, DropConnection, PlaceCall, TakeSnapshot
+from teamcall_core.domain.commands import AnswerCall, ClearConnection, MakeCall, Perform, TakeSnapshot
 from teamcall_core.domain.events import Answered, PeerFault
 from teamcall_core.domain.ids import CallId, Connection, Device
 from teamcall_core.domain.outcomes import (
@@ -24,7 +24,7 @@ from teamcall_core.link.association import AcseAssociation
 
 DEVICE = csta.DeviceID("101")
 OWN = csta.ConnectionID(b"\x00\x01", DEVICE)
-CALL = PlaceCall(Device("101"), "102")
+CALL = Perform(MakeCall("101", "102"), Device("101"))
 
 
 def test_make_call_gives_the_connection_and_only_that_can_be_answered(scene) -> None:
@@ -37,7 +37,9 @@ def test_make_call_gives_the_connection_and_only_that_can_be_answered(scene) -> 
     (answered,) = scene.take_told()
     assert answered == Answered("r", Done(Connection(CallId("0001"), "101")))
     connection = answered.outcome.result
-    scene.ask("a", AnswerConnection(connection)).ask("c", DropConnection(connection))
+    scene.ask("a", Perform(AnswerCall("101"), Device("101"), (connection,))).ask(
+        "c", Perform(ClearConnection("101"), Device("101"), (connection,))
+    )
     answer, clear = scene.take_sent()
     assert answer.body.call_to_be_answered == OWN
     assert clear.body.connection_to_be_cleared == OWN
@@ -128,7 +130,7 @@ def test_what_the_profile_does_not_offer_is_refused_without_an_octet(new_scene) 
 
 def test_what_cannot_be_encoded_is_refused_without_an_octet(scene) -> None:
     before = scene.octets_out
-    scene.ask("r", PlaceCall(Device("101"), "1\u20ac2"))
+    scene.ask("r", Perform(MakeCall("101", "1\u20ac2"), Device("101")))
     assert scene.take_told() == [Answered("r", BadParameter())]
     assert scene.octets_out == before
 
@@ -206,7 +208,7 @@ def test_refusals_in_a_form_that_is_not_declared() -> None:
 
 def test_a_connection_that_cannot_be_named_is_refused_without_an_octet(scene) -> None:
     before = scene.octets_out
-    scene.ask("r", AnswerConnection(Connection(CallId("no hex"), "101")))
+    scene.ask("r", Perform(AnswerCall("101"), Device("101"), (Connection(CallId("no hex"), "101"),)))
     assert scene.take_told() == [Answered("r", BadParameter())]
     assert scene.octets_out == before
 

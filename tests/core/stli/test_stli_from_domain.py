@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamcall_core.domain import events
-from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, Party
+from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, NumberType, Party
 from teamcall_core.stli import Format
 from teamcall_core.stli.from_domain import FORMS, render
 
@@ -31,10 +31,51 @@ LINES: list[tuple[object, str, bool]] = [
     ),
     (events.CallFailed(DEVICE, "busy", CONNECTION, A, B, C), "Failed 101 busy A C", False),
 ]
+MEMBERS = (
+    events.Member(Connection(CallId("0a03"), "101")),
+    events.Member(Connection(CallId("0a03"), "0001", dynamic=True), B),
+)
+OLD = {"primary_old": CallId("0a01"), "secondary_old": CallId("0a02")}
+LINES += [
+    (events.CallHeld(DEVICE, "normal", CONNECTION, A), "Held 101 normal A", False),
+    (events.CallRetrieved(DEVICE, "normal", CONNECTION, A), "Retrieved 101 normal A", False),
+    (
+        events.CallConferenced(DEVICE, "conference", CONNECTION, A, B, members=MEMBERS, **OLD),
+        "Conferenced 101 conference A B 0a03/101,0a03/B",
+        False,
+    ),
+    (
+        events.CallTransferred(DEVICE, "transfer", CONNECTION, A, B, members=MEMBERS, correlator_data="order 7", **OLD),
+        "Transferred 101 transfer A B 0a03/101,0a03/B 0a01 0a02 0a01 order%207",
+        False,
+    ),
+    (events.CallDiverted(DEVICE, "redirected", CONNECTION, A, B), "Diverted 101 redirected A B", False),
+    (events.CallQueued(DEVICE, "park", CONNECTION, A, B, C, D, 3, 0), "Queued 101 park A B C D 3 0", False),
+    (events.NetworkReached(DEVICE, "normal", CONNECTION, A, B), "NetworkReached 101 normal A B", False),
+]
 NOTICES: list[tuple[object, str]] = [
     (events.DeviceOutOfService(DEVICE), "OutOfService 101 normal"),
     (events.DeviceBackInService(DEVICE), "BackInService 101 resync"),
     (events.MonitorStopped(DEVICE, "invalidDeviceID"), "MonitorStopped 101 invalidDeviceID"),
+    (events.AgentBusy(DEVICE, "normal", A, "4711", "800"), "AgentBusy 101 normal A"),
+    (events.AgentLoggedOn(DEVICE, "normal", A, "4711", "800"), 'LoggedOn 101 normal A 4711 800 ""'),
+    (events.AgentLoggedOff(DEVICE, "normal", A, "4711"), 'LoggedOff 101 normal A 4711 "" ""'),
+    (events.AgentReady(DEVICE, "normal", A, "4711", "800"), "Ready 101 normal A 4711"),
+    (events.AgentNotReady(DEVICE, "normal", None, ""), 'NotReady 101 normal "" ""'),
+    (events.AgentWorkReady(DEVICE, "normal", A, "4711"), "WorkReady 101 normal A 4711"),
+    (events.AgentWorkNotReady(DEVICE, "normal", A, "4711"), "WorkNotReady 101 normal A 4711"),
+    (
+        events.AgentWorkingAfterCall(DEVICE, "normal", A, "4711", "800"),
+        "WorkingAfterCall 101 normal A 4711 800",
+    ),
+    (events.DoNotDisturbSwitched(DEVICE, A, True), "DoNotDisturb 101 A on"),
+    (events.AutoAnswerSwitched(DEVICE, A, False), "AutoAnswer 101 A off"),
+    (events.MicrophoneMuteSwitched(DEVICE, A, None), 'MicrophoneMute 101 A ""'),
+    (events.SpeakerMuteSwitched(DEVICE, None, True), 'SpeakerMute 101 "" on'),
+    (events.SpeakerVolumeSet(DEVICE, A, "80"), "SpeakerVolume 101 A 80"),
+    (events.MessageWaitingSwitched(DEVICE, A, True, B), "MessageWaiting 101 A B on"),
+    (events.ForwardingSwitched(DEVICE, A, True, "busyInt", B), "Forwarding 101 A busyIntOn B B"),
+    (events.ForwardingSwitched(DEVICE, A, False, "immediate"), 'Forwarding 101 A immediateOff "" ""'),
 ]
 
 
@@ -85,6 +126,33 @@ def test_the_connections_that_remain() -> None:
     assert text(event, Format(1, "Off"), (), remaining) == (
         "ConnectionCleared 101 normalClearing A 0a01/102,x%2F1/a%2Cb,0a01/\r\n"
     )
+
+
+@pytest.mark.parametrize("kind", [NumberType.IMPLICIT_PUBLIC, NumberType.EXPLICIT_PUBLIC])
+@pytest.mark.parametrize("number", ["4930123", "+4930123"])
+def test_a_public_calling_number_gets_one_plus(kind: NumberType, number: str) -> None:
+    caller = Party(number, kind)
+    delivered = events.CallDelivered(DEVICE, "newCall", CONNECTION, A, caller, caller, caller)
+    established = events.CallEstablished(DEVICE, "newCall", CONNECTION, caller, caller, B, C)
+    queued = events.CallQueued(DEVICE, "newCall", CONNECTION, A, caller, B, C)
+    for event, place in ((delivered, 4), (established, 4), (queued, 4)):
+        words = text(event).split("\r\n")[0].split(" ")
+        assert words[place] == "+4930123"
+        assert text(event, Format(plus=False)).split("\r\n")[0].split(" ")[place] == number
+    assert text(delivered).split(" ")[5] == number, "only the calling number"
+
+
+@pytest.mark.parametrize("kind", set(NumberType) - {NumberType.IMPLICIT_PUBLIC, NumberType.EXPLICIT_PUBLIC})
+def test_other_numbers_get_none(kind: NumberType) -> None:
+    event = events.CallDelivered(DEVICE, "newCall", CONNECTION, A, Party("4930123", kind))
+    assert text(event).split(" ")[4] == "4930123"
+
+
+def test_transferred_never_gets_a_plus() -> None:
+    caller = Party("4930123", NumberType.EXPLICIT_PUBLIC)
+    members = (events.Member(Connection(CallId("0a"), "0001", dynamic=True), caller),)
+    event = events.CallTransferred(DEVICE, "transfer", CONNECTION, caller, caller, members=members)
+    assert "+" not in text(event)
 
 
 def test_an_event_without_a_word_is_nothing() -> None:
@@ -149,7 +217,9 @@ def test_any_words_make_lines_that_split_at_every_blank(kind: type, words: list[
     lines = render(told, Format(2, "Extended")).decode().split("\r\n")
     assert lines.pop() == ""
     assert len(lines) == 1 + FORMS[kind].device_information
-    lengths = {"Initiated": 5, "Failed": 7, "Originated": 8, "ConnectionCleared": 7, "DeviceInformation": 4}
+    lengths = {"DeviceInformation": 4} | {
+        form.name: 4 + len(form.shown.split(" ")) for form in FORMS.values() if form.name != "DeviceInformation"
+    }
     for line in lines:
         assert len(line.encode()) <= 4094
-        assert len(line.split()) == lengths.get(line.split()[0], 9)
+        assert len(line.split()) == lengths[line.split()[0]]

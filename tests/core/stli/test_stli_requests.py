@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from teamcall_core.domain import commands
 from teamcall_core.domain.ids import CallId
-from teamcall_core.stli import replies, requests
+from teamcall_core.stli import replies, requests, tokens
 
 EXAMPLES: dict[str, tuple[bytes, object]] = {
     "STLI": (b"STLI;Version=2", requests.Options(2, None)),
@@ -17,6 +17,39 @@ EXAMPLES: dict[str, tuple[bytes, object]] = {
     "MakeCall": (b"MakeCall 101 *72#", commands.MakeCall("101", "*72#")),
     "AnswerCall": (b"AnswerCall 101", commands.AnswerCall("101")),
     "ClearConnection": (b"ClearConnection 101 0a%2Cb", commands.ClearConnection("101", CallId("0a,b"))),
+    "HoldCall": (b"HoldCall 101", commands.HoldCall("101")),
+    "RetrieveCall": (b"RetrieveCall 101 0a01", commands.RetrieveCall("101", CallId("0a01"))),
+    "ConsultationCall": (b"ConsultationCall 101 103", commands.ConsultationCall("101", "103")),
+    "AlternateCall": (b"AlternateCall 101", commands.AlternateCall("101")),
+    "ReconnectCall": (b"ReconnectCall 101", commands.ReconnectCall("101")),
+    "TransferCall": (b"TransferCall 101", commands.TransferCall("101")),
+    "ConferenceCall": (b"ConferenceCall 101", commands.ConferenceCall("101")),
+    "DeflectCall": (b"DeflectCall 101 103 0a01", commands.DeflectCall("101", "103", CallId("0a01"))),
+    "SingleStepTransferCall": (b"SingleStepTransferCall 101 103", commands.SingleStepTransferCall("101", "103")),
+    "SingleStepConferenceCall": (b"SingleStepConferenceCall 101 103", commands.SingleStepConferenceCall("101", "103")),
+    "ClearCall": (b"ClearCall 101 0a01", commands.ClearCall("101", CallId("0a01"))),
+    "PickupCall": (b"PickupCall 101 102", commands.PickupCall("101", "102")),
+    "GroupPickupCall": (b"GroupPickupCall 101", commands.GroupPickupCall("101")),
+    "ParkCall": (b"ParkCall 101 800", commands.ParkCall("101", "800")),
+    "CallBack": (b"CallBack 101", commands.CallBack("101")),
+    "GenerateDigits": (b"GenerateDigits 101 12*#", commands.GenerateDigits("101", "12*#")),
+    "AssociateData": (b'AssociateData 101 "order 7"', commands.AssociateData("101", "order 7")),
+    "SetForwarding": (b"SetForwarding 101 BUSYint On 103", commands.SetForwarding("101", "busyInt", True, "103")),
+    "GetForwarding": (b"GetForwarding 101", commands.GetForwarding("101")),
+    "SetDoNotDisturb": (b"SetDoNotDisturb 101 off", commands.SetDoNotDisturb("101", False)),
+    "GetDoNotDisturb": (b"GetDoNotDisturb 101", commands.GetDoNotDisturb("101")),
+    "SetMessageWaiting": (b"SetMessageWaiting 101 on", commands.SetMessageWaiting("101", True)),
+    "GetMessageWaiting": (b"GetMessageWaiting 101", commands.GetMessageWaiting("101")),
+    "SetAgentState": (
+        b"SetAgentState 101 loggedon 4711 800 secret",
+        commands.SetAgentState("101", "loggedOn", "4711", "800", "secret"),
+    ),
+    "GetAgentState": (b"GetAgentState 101", commands.GetAgentState("101")),
+    "SetDisplay": (b'SetDisplay 101 "Hello Huber"', commands.SetDisplay("101", "Hello Huber")),
+    "SetMicrophoneMute": (b"SetMicrophoneMute 101 on", commands.SetMicrophoneMute("101", True)),
+    "SetSpeakerMute": (b"SetSpeakerMute 101 on", commands.SetSpeakerMute("101", True)),
+    "SetSpeakerVolume": (b"SetSpeakerVolume 101 80", commands.SetSpeakerVolume("101", 80)),
+    "SnapshotDevice": (b"SnapshotDevice 101", commands.SnapshotDevice("101")),
     "SystemStatus": (b"SystemStatus", commands.QuerySystemStatus()),
     "Help": (b"Help bye", requests.HelpWanted(requests.find("BYE"))),
     "BYE": (b"BYE", requests.Bye()),
@@ -52,14 +85,48 @@ def test_too_many_and_too_few_parameters(verb: requests.Verb) -> None:
         assert refusal(name + b" 1" * (needed - 1)) == answer
 
 
+WORDS = [b'""', rb'"1\r\n2"', rb'"\x00"', b"\x08", rb'"\xe2\x80\xa8"']
+MAY_BE_EMPTY = {"<text>", "<agentId>", "[<group>]", "[<password>]"}
+
+
 @pytest.mark.parametrize("verb", [verb for verb in requests.VERBS if verb.parameters], ids=lambda verb: verb.name)
-@pytest.mark.parametrize("word", [b'""', rb'"1\r\n2"', rb'"\x00"', b"\x08", rb'"\xe2\x80\xa8"'])
+@pytest.mark.parametrize("word", WORDS)
 def test_no_parameter_may_be_empty_or_hold_control_characters(verb: requests.Verb, word: bytes) -> None:
-    for place in range(len(verb.parameters)):
-        words = [b"1"] * len(verb.parameters)
+    given = tokens.split(EXAMPLES[verb.name][0])[1:]
+    for place, parameter in enumerate(verb.parameters):
+        if word == b'""' and parameter.shown in MAY_BE_EMPTY:
+            continue
+        words = [tokens.quote(one).encode() for one in given] + [b"1"] * (len(verb.parameters) - len(given))
         words[place] = word
-        line = b" ".join([verb.name.encode(), *words])
-        assert refusal(line) == f"error_ind INVALPARAM {verb.name}\r\n".encode()
+        line = b" ".join((verb.name.encode(), *words))
+        assert refusal(line) == f"error_ind {parameter.code} {verb.name}\r\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        (b"SetForwarding 101 sometimes on 102", b"INVALIDFORWARDINGFEATURE SetForwarding"),
+        (b"SetForwarding 101 busy maybe 102", b"INVALPARAM SetForwarding"),
+        (b"SetAgentState 101 asleep 4711", b"INVALIDAGENTSTATE SetAgentState"),
+        (b"SetSpeakerVolume 101 101", b"INVALPARAM SetSpeakerVolume"),
+        (b"SetSpeakerVolume 101 -1", b"INVALPARAM SetSpeakerVolume"),
+        (b"SetSpeakerVolume 101 5000000000000", b"INVALPARAM SetSpeakerVolume"),
+        (b"GenerateDigits 101 12x", b"INVALPARAM GenerateDigits"),
+        (b"SetDoNotDisturb 101 yes", b"INVALPARAM SetDoNotDisturb"),
+    ],
+)
+def test_words_that_are_none_of_those_known(line: bytes, answer: bytes) -> None:
+    assert refusal(line) == b"error_ind " + answer + b"\r\n"
+
+
+def test_what_may_be_left_empty() -> None:
+    parsed = requests.parse(b'SetAgentState 101 loggedOff "" "" secret', is_open=True)
+    assert parsed is not None
+    assert parsed[1] == commands.SetAgentState("101", "loggedOff", "", None, "secret")
+    assert "secret" not in repr(parsed[1])
+    parsed = requests.parse(b'SetDisplay 101 ""', is_open=True)
+    assert parsed is not None
+    assert parsed[1] == commands.SetDisplay("101", "")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,9 @@ def test_the_message_travels_on(name: str) -> None:
 def test_a_connection_is_sent_back_as_it_came(phase: csta.Phase) -> None:
     found = event("oxe_delivered_3001")
     assert isinstance(found, domain.CallDelivered)
-    operation, body = from_domain.request(commands.AnswerConnection(found.connection), phase)
+    operation, body = from_domain.request(
+        commands.Perform(commands.AnswerCall("3331"), Device("3331"), (found.connection,)), phase
+    )
     octets = csta.encode(csta.Message("invoke", 1, operation, body, phase))
     assert bytes.fromhex("6b0a82020058830410960100") in octets
 
@@ -65,7 +67,7 @@ def test_a_connection_is_sent_back_as_it_came(phase: csta.Phase) -> None:
 @EARLY
 def test_commands(phase: csta.Phase) -> None:
     for command in (
-        commands.PlaceCall(Device("1144"), "1106"),
+        commands.Perform(commands.MakeCall("1144", "1106"), Device("1144")),
         commands.TakeSnapshot(Device("1144")),
         commands.StartMonitor(Device("1144")),
     ):

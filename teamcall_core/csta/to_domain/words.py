@@ -1,0 +1,109 @@
+"""Single values of CSTA in the words of the domain."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teamcall_core.ber.values import Name
+from teamcall_core.csta.identifiers import ConnectionID, DeviceID
+from teamcall_core.domain.features import FORWARDING_TYPES
+from teamcall_core.domain.ids import CallId, Connection, ConnectionState, NumberType, Party
+
+_STATES: Final = {
+    "null": ConnectionState.IDLE,
+    "initiated": ConnectionState.INITIATED,
+    "alerting": ConnectionState.ALERTING,
+    "connected": ConnectionState.CONNECTED,
+    "hold": ConnectionState.HELD,
+    "queued": ConnectionState.QUEUED,
+    "fail": ConnectionState.FAILED,
+}
+STATES_IN_ORDER: Final = tuple(_STATES.values())
+"""By the numbers of LocalConnectionState."""
+
+_SPELT_OTHERWISE: Final = {
+    "badUri": "badURI",
+    "interDigitTimeout": "interdigitTimeout",
+    "notAvaliableBearerService": "notAvailableBearerService",
+}
+"""Causes of ECMA-285 that ECMA-323 edition 6 spells in another way."""
+
+FORWARDING_NAMES: Final = dict(
+    zip(
+        FORWARDING_TYPES,
+        (
+            "forwardImmediate",
+            "forwardImmInt",
+            "forwardImmExt",
+            "forwardBusy",
+            "forwardBusyInt",
+            "forwardBusyExt",
+            "forwardNoAns",
+            "forwardNoAnsInt",
+            "forwardNoAnsExt",
+            "forwardDND",
+            "forwardDNDInt",
+            "forwardDNDExt",
+        ),
+        strict=True,
+    )
+)
+"""The words for forwarding types, and ForwardingType of ECMA-285."""
+_FORWARDING_WORDS: Final = {name: word for word, name in FORWARDING_NAMES.items()}
+
+
+def cause(name: Name | None) -> str:
+    """Give the word of ECMA-323 edition 6: ``normal`` for none, digits for a number without a name."""
+    if name is None:
+        return "normal"
+    word = str(name)
+    return _SPELT_OTHERWISE.get(word, word)
+
+
+def state(name: object) -> ConnectionState | None:
+    """Give the state of a connection; None where none is known."""
+    return _STATES.get(name) if isinstance(name, str) else None
+
+
+def party(named: object) -> Party | None:
+    """Give the device that an event names; None where it names none."""
+    if not isinstance(named, DeviceID) or not named.identifier:
+        return None
+    return Party(named.identifier, _number_type(named.type_of_number))
+
+
+def _number_type(word: str) -> NumberType:
+    """Give the type of a number without its finer part (``explicitPublic:national``)."""
+    coarse = word.partition(":")[0]
+    return NumberType(coarse) if coarse in NumberType.__members__.values() else NumberType.OTHER
+
+
+def number(named: object) -> str:
+    """Give the number of a device alone; ``""`` where none is named."""
+    return named.identifier if isinstance(named, DeviceID) else ""
+
+
+def connection(identifier: ConnectionID) -> Connection:
+    """Give the connection, with ``identifier`` as its origin: it is sent back exactly as it came."""
+    device = identifier.device_id
+    call = CallId((identifier.call_id or b"").hex())
+    if isinstance(device, DeviceID):
+        return Connection(call, device.identifier, identifier)
+    if isinstance(device, bytes):
+        return Connection(call, device.hex(), identifier, dynamic=True)
+    return Connection(call, "", identifier)
+
+
+def forwarding_type(name: Name | None) -> str:
+    """Give the type of a forwarding: digits for a number without a name, ``""`` for none."""
+    return "" if name is None else _FORWARDING_WORDS.get(str(name), str(name))
+
+
+def text(octets: bytes | None) -> str:
+    """Give octets that people write as text: UTF-8, else one character per octet; ``""`` for none."""
+    if octets is None:
+        return ""
+    try:
+        return octets.decode()
+    except UnicodeDecodeError:
+        return octets.decode("latin-1")
