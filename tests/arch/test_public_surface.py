@@ -13,8 +13,8 @@ SURFACE = {
     ),
     "teamcall_core.csta": (
         "AARE AARQ ABRT Bits CSTACommonArguments CSTASecurityData Chosen ConnectionID DeviceID DeviceStatus Extensible"
-        " Limits Message Phase PrivateData RLRE RLRQ Reject UniversalFailure Unknown UnknownEvent UserInformation decode"
-        " encode translate"
+        " Limits Message Phase PrivateData RLRE RLRQ Reject UniversalFailure Unknown UnknownEvent UserInformation"
+        " decode encode translate"
     ),
     "teamcall_core.csta.events": (
         "AgentBusy AgentLoggedOff AgentLoggedOn AgentNotReady AgentReady AgentWorkingAfterCall AutoAnswer"
@@ -121,8 +121,8 @@ SURFACE = {
     "teamcall_core.stli": "Format",
     "teamcall_core.stli.client": (
         "CLOSED EVENTS NO_ANSWER SUCCESS Answered Ask Bye Client ClientEvent ClientSettings Closed ConnectionList"
-        " DeviceInformation Event Greeted InformedCall LinkInService LinkOutOfService ListedConnection Open OpenSuperVisor"
-        " OtherEvent ServerEvent ServerNotice UnknownLine Wish meaning"
+        " DeviceInformation Event Greeted InformedCall LinkInService LinkOutOfService ListedConnection Open"
+        " OpenSuperVisor OtherEvent ServerEvent ServerNotice UnknownLine Wish meaning"
     ),
     "teamcall_tools.client": "ConnectFailed Connection ConnectionLost RequestFailed TooManyEvents connect",
 }  # fmt: skip

@@ -308,7 +308,6 @@ def test_a_service_that_the_profile_does_not_offer(scene: Scene) -> None:
     assert read(session)[-1] == "error_ind PBXERROR AnswerCall operation serviceNotSupported"
 
 
-
 def test_a_fault_of_ours_is_told_and_the_session_goes_on() -> None:
     scene = Scene()
 
