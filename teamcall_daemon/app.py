@@ -42,6 +42,18 @@ MOST_DESCRIPTORS = 65536
 """The limit on open files is raised up to this, as far as the system lets us."""
 
 
+def session_settings(settings: Settings) -> SessionSettings:
+    """What every client session needs of the settings."""
+    return SessionSettings(
+        login_timeout=settings.login_timeout,
+        max_line=settings.max_line_length,
+        max_pending=settings.max_pending_requests,
+        max_per_second=settings.max_requests_per_second,
+        legacy_greeting=settings.stli_greeting == "legacy",
+        plus=settings.prefix_plan is None,
+    )
+
+
 def link_settings(settings: Settings) -> LinkSettings:
     """What the link engine needs of the settings."""
     return LinkSettings(
@@ -87,7 +99,7 @@ class Server:
             self.loop,
             self._exchange,
             self._journal,
-            settings=SessionSettings(settings.login_timeout, settings.max_line_length),
+            settings=session_settings(settings),
             limits=Limits(settings.max_client_backlog, settings.max_total_backlog),
             trace=SessionTrace(self._session_trace) if self._session_trace else None,
         )

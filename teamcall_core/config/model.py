@@ -41,6 +41,12 @@ class Settings:
     """None: everyone's."""
     max_sessions: int
     max_sessions_per_address: int
+    max_pending_requests: int
+    max_requests_per_second: int
+    stli_greeting: str
+    """``standard`` or ``legacy``."""
+    prefix_plan: str | None
+    """Any value switches the ``+`` rule off."""
     supervisor_addresses: tuple[Network, ...]
     supervisor_password: str | None = field(repr=False)
     log_level: str

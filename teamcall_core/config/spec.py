@@ -186,6 +186,34 @@ SETTINGS: tuple[Setting, ...] = (
         issue="sessions",
     ),
     Setting(
+        "maxPendingRequests",
+        Whole(1, 1_000_000, zero=_NO_LIMIT),
+        "So many requests of one application may wait for their answers; one more is answered OVERLOAD.",
+        default="32",
+        issue="sessions",
+    ),
+    Setting(
+        "maxRequestsPerSecond",
+        Whole(1, 1_000_000, zero=_NO_LIMIT),
+        "So many requests one application may send within a second; one more is answered OVERLOAD.",
+        default="100",
+        issue="sessions",
+    ),
+    Setting(
+        "stliGreeting",
+        Word(("standard", "legacy")),
+        "How the opening of a session with options is answered. Applications from before 2009 demand legacy.",
+        default="standard",
+        issue="sessions",
+    ),
+    Setting(
+        "prefixPlan",
+        Text(),
+        "Without a value, calling numbers that the telephone system types as public are shown with a leading +. "
+        "Any value leaves them as they are.",
+        issue="sessions",
+    ),
+    Setting(
         "supervisorAddresses",
         Networks(),
         "Only from these addresses a SuperVisor session can be opened. The default is this computer alone.",

@@ -5,6 +5,8 @@ The client is read as text for as long as it lives once its first octet is text;
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from teamcall_core.buffers import Fifo, Gathered
 from teamcall_core.domain import commands
 from teamcall_core.domain.events import DeviceOutOfService, Told
@@ -29,6 +31,7 @@ from .events import (
 )
 from .login import FirstOctets, Opening
 from .outage import Outage
+from .pace import Pace
 from .settings import SessionSettings
 from .transitions import Input, State, move
 
@@ -52,7 +55,9 @@ class ClientSession:
         "_number",
         "_out",
         "_outage",
+        "_pace",
         "_reader",
+        "_settings",
         "_state",
         "format",
         "kind",
@@ -61,7 +66,9 @@ class ClientSession:
     def __init__(self, settings: SessionSettings, now: float) -> None:
         self.kind: str | None = None
         """``stli``, or None while undecided."""
-        self.format = Format()
+        self._settings = settings
+        self._pace = Pace(settings.max_per_second)
+        self.format = Format(plus=settings.plus)
         self._state = State.UNDECIDED
         self._deadline = now + settings.login_timeout if settings.login_timeout > 0 else None
         self._first_octets: FirstOctets | None = FirstOctets()
@@ -117,7 +124,7 @@ class ClientSession:
         if self._first_octets is not None:
             data = self._judge_opening(self._first_octets, data)
         self._reader.receive_data(data)
-        self._read_lines()
+        self._read_lines(now)
 
     def receive_eof(self, now: float) -> None:
         """The client sends no more: answer what it has asked, an unfinished last line included, then finish."""
@@ -125,7 +132,7 @@ class ClientSession:
             if self._first_octets is not None:
                 self._reader.receive_data(self._first_octets.give_up())
             self._reader.receive_eof()
-            self._read_lines()
+            self._read_lines(now)
         self._move(Input.PEER_EOF)
         self._finish_when_drained()
 
@@ -141,33 +148,37 @@ class ClientSession:
         self._end("its first octets open a binary session, which is not offered")
         return b""
 
-    def _read_lines(self) -> None:
+    def _read_lines(self, now: float) -> None:
         while self._state in _READING:
             line = self._reader.next_line()
             if line is None:
                 return
-            self._read_line(line)
+            self._read_line(line, now)
         self._reader.discard()
 
-    def _read_line(self, line: bytes | TooLong) -> None:
+    def _read_line(self, line: bytes | TooLong, now: float) -> None:
         if isinstance(line, TooLong):
             self._answers.append(replies.LINE_TOO_LONG)
             return
         try:
             parsed = requests.parse(line, is_open=self._state is State.OPEN)
             if parsed is not None:
-                self._obey(*parsed)
+                self._obey(*parsed, now)
         except requests.BadRequest as bad:
             self._answers.append(bad.answer)
 
-    def _obey(self, verb: requests.Verb, request: commands.Request | requests.Local) -> None:
+    def _obey(self, verb: requests.Verb, request: commands.Request | requests.Local, now: float) -> None:
         if isinstance(request, requests.Bye):
             self._say_bye(verb)
         elif isinstance(request, requests.Options):
             self._greet(verb, request)
+        elif not self._pace.lets_pass(now):
+            raise requests.BadRequest("OVERLOAD", verb.name)
         elif isinstance(request, requests.HelpWanted):
             shown = requests.VERBS if request.verb is None else (request.verb,)
             self._answers.append(replies.help_lines(v.help for v in shown) + replies.success(verb.name))
+        elif 0 < self._settings.max_pending <= self._answers.unanswered:
+            raise requests.BadRequest("OVERLOAD", verb.name)
         else:
             self._number += 1
             self._answers.ask(self._number, verb.name)
@@ -180,21 +191,29 @@ class ClientSession:
 
     def _greet(self, verb: requests.Verb, options: requests.Options) -> None:
         """Open the session or change its options; what an option line does not name stays as it is."""
-        wanted = Format(
-            self.format.version if options.version is None else options.version,
-            options.device_information or self.format.device_information,
+        wanted = replace(
+            self.format,
+            version=self.format.version if options.version is None else options.version,
+            device_information=options.device_information or self.format.device_information,
         )
         is_first = self._state is State.UNDECIDED
         if not is_first and wanted.version != self.format.version:
             raise requests.BadRequest("INVALPARAM", verb.name)
         self._move(Input.GREETED)
-        self._answers.append(replies.success(verb.name if options.is_plain else f"{verb.name};{wanted}"))
+        self._answers.append(self._greeting(verb, options, wanted))
         if is_first:
             self.kind = "stli"
             self._events.append(SessionOpened(self.kind))
         elif wanted != self.format:
             self._events.append(FormatChanged())
         self.format = wanted
+
+    def _greeting(self, verb: requests.Verb, options: requests.Options, wanted: Format) -> bytes:
+        if options.is_plain:
+            return replies.success(verb.name)
+        if self._settings.legacy_greeting:
+            return replies.success(f'{verb.name} Version "{wanted.version}"')
+        return replies.success(f"{verb.name};{wanted}")
 
     # --- from the exchange ---------------------------------------------------------------------------------------
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SessionSettings:
-    """``login_timeout`` in seconds (0: never), ``max_line`` in octets of one line without its end (0: no limit)."""
+    """What is the same for all client sessions. A limit of 0 is no limit."""
 
     login_timeout: float = 600.0
+    """Seconds until a connection is closed on which no session was opened."""
     max_line: int = 4096
+    """Octets of one line without its end."""
+    max_pending: int = 32
+    """Requests that may be unanswered at a time."""
+    max_per_second: int = 100
+    """Requests within any second."""
+    legacy_greeting: bool = False
+    """Option lines are answered as clients from before 2009 demand."""
+    plus: bool = True
+    """Public calling numbers get a leading ``+``."""

@@ -18,7 +18,8 @@ BASE = b"pbxType = generic\ncstaLinkAddress = pbx\ncstaLinkPort = 7001\n"
 DESIGN = """license pbxType cstaLinkAddress cstaLinkPort PBXUsername PBXPassword loginPort loginAddress loginTimeout
 requestTimeout heartbeatInterval heartbeatTimeout reconnectDelayMax monitorStartInterval maxLineLength maxClientBacklog
 maxTotalBacklog traceLink traceSessions"""
-SESSIONS = """allowedAddresses maxSessions maxSessionsPerAddress supervisorAddresses supervisorPassword logLevel"""
+SESSIONS = """allowedAddresses maxSessions maxSessionsPerAddress maxPendingRequests maxRequestsPerSecond stliGreeting
+prefixPlan supervisorAddresses supervisorPassword logLevel"""
 
 DEFAULTS = {
     "license": None,

@@ -85,6 +85,10 @@ READ: list[tuple[str, str, object]] = [
     ("maxSessions", "1", 1),
     ("maxSessionsPerAddress", "1000000", 1_000_000),
     ("logLevel", "Debug", "debug"),
+    ("maxPendingRequests", "0", 0),
+    ("maxRequestsPerSecond", "1000", 1000),
+    ("stliGreeting", "Legacy", "legacy"),
+    ("prefixPlan", "0:+49", "0:+49"),
 ]
 
 NO_NUMBERS = ("-1", "+1", "1e3", "0x10", "1 000", "1,5", "²", "\u0663", "", "nan", "inf", "9" * 400)
@@ -145,6 +149,10 @@ REFUSED: list[tuple[str, str]] = [
     ("maxSessions", "-1"),
     ("maxSessionsPerAddress", "1000001"),
     ("logLevel", "loud"),
+    ("maxPendingRequests", "-1"),
+    ("maxRequestsPerSecond", "many"),
+    ("stliGreeting", "modern"),
+    ("prefixPlan", "x" * 257),
     *(("loginPort", text) for text in NO_NUMBERS if text),
     *(("requestTimeout", text) for text in (*NO_NUMBERS, "1.", ".5", "5 s") if text),
 ]
