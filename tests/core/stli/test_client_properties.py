@@ -34,8 +34,8 @@ CODES = [
     "TIMEOUT",
 ]
 WORDS = st.sampled_from([
-    "101", "normal", '""', '"', '"a b"', "1a/102,1b/103", "%41", "%FF", "(idle)", "(connected,...)", "(1a/held/7)", "on",
-    "off", "3", "", "\t", "é", "\x00", "DEVICESEXCEEDED", "STLI;Version=2", *VERBS,
+    "101", "normal", '""', '"', '"a b"', "1a/102,1b/103", "%41", "%FF", "(idle)", "(connected,...)", "(1a/held/7)",
+    "on", "off", "3", "", "\t", "é", "\x00", "DEVICESEXCEEDED", "STLI;Version=2", *VERBS,
 ])  # fmt: skip
 LINES = st.one_of(
     st.builds(" ".join, st.tuples(st.just("error_ind"), st.sampled_from(CODES), WORDS)),
