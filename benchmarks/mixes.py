@@ -255,7 +255,7 @@ class Leg:
             local_connection_info="connected", cause="newCall", call_linkage_data=self.data,
         )  # fmt: skip
 
-    def rings(self, cross_ref: bytes, device: str, caller: str, called: str, at_callee: bool, trunk: str = "") -> Any:  # noqa: FBT001
+    def rings(self, cross_ref: bytes, device: str, caller: str, called: str, at_callee: bool, trunk: str = "") -> Any:  # noqa: FBT001, PLR0917
         """Ring."""
         return events.Delivered(
             cross_ref, self.at(device), csta.DeviceID(device), csta.DeviceID(caller), csta.DeviceID(called),

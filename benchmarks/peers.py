@@ -137,7 +137,9 @@ class Pyasn1:
             0x18: useful.GeneralizedTime,
         }
         names = tables.CATEGORIES[0].events.numbers
-        events = self.choice([(name, self.implicit(0xA0 | number, self.spec(event(name)))) for name, number in names.items()])
+        events = self.choice(
+            [(name, self.implicit(0xA0 | number, self.spec(event(name)))) for name, number in names.items()]
+        )
         information = self.choice([("callControlEvents", self.explicit(0xA0, events))])
         cross_ref = self.implicit(0x55, univ.OctetString())
         spec = self.sequence([("crossRefIdentifier", cross_ref, False), ("eventSpecificInfo", information, False)])
@@ -157,12 +159,16 @@ class Pyasn1:
 
     def choice(self, members: list[tuple[str, Any]]) -> Any:
         """Make a CHOICE."""
-        return self.univ.Choice(componentType=self.named.NamedTypes(*(self.named.NamedType(*member) for member in members)))
+        return self.univ.Choice(
+            componentType=self.named.NamedTypes(*(self.named.NamedType(*member) for member in members))
+        )
 
     def sequence(self, members: list[tuple[str, Any, bool]]) -> Any:
         """Make a SEQUENCE: name, specification, whether it is optional."""
         kinds = {False: self.named.NamedType, True: self.named.OptionalNamedType}
-        return self.univ.Sequence(componentType=self.named.NamedTypes(*(kinds[may](name, spec) for name, spec, may in members)))
+        return self.univ.Sequence(
+            componentType=self.named.NamedTypes(*(kinds[may](name, spec) for name, spec, may in members))
+        )
 
     def spec(self, node: Any) -> Any:
         """Make the specification of a declaration."""
