@@ -235,9 +235,12 @@ def _fold_other(call: _Call, event: CallEvent, effect: Effect) -> None:
         if len(call.others) < MAX_DEVICES_PER_CALL or other.device in call.others:
             call.others[other.device] = other
         return
-    subject = getattr(event, effect.subject)
-    if call.others.pop(other.device, None) is None and subject is not None:
-        call.others.pop(subject.number, None)
+    subject: Party | None = getattr(event, effect.subject)
+    number = subject.number if subject is not None else other.device
+    if call.others.pop(other.device, None) is None:
+        call.others.pop(number, None)
+    if call.others and call.partner in (number, other.device):
+        call.partner = next(iter(call.others))
 
 
 def _connect_partner(call: _Call) -> None:

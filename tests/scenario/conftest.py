@@ -18,6 +18,7 @@ list of lines; what is expected is compared whole, so an unexpected line fails a
     PBX error monitorStart operation invalidDeviceID
     PBX reject makeCall unrecognizedOperation
     PBX event serviceInitiated 0001 call=0a01 conn=101 local=initiated cause=normal initiatingDevice=101
+    PBX event transferred 0001 primaryOldCall=0a01/101 transferredConnections=0a03/102,0a03/103 ...
     PBX hex a1...                    these octets, as one APDU
     wait 10                          so many seconds pass
 """
@@ -27,13 +28,15 @@ from __future__ import annotations
 import shlex
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
 
 import pytest
 
 from teamcall_core import csta
+from teamcall_core.ber.values import Chosen
 from teamcall_core.csta import events, services
 from teamcall_core.csta.association import AARE, AARQ
-from teamcall_core.csta.common import SnapshotDeviceResponseInfo
+from teamcall_core.csta.common import ConnectionListItem, ForwardListItem, SnapshotDeviceResponseInfo
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.message import Message, Reject, UniversalFailure
 from teamcall_core.domain.events import DialWanted, HangUpWanted
@@ -51,6 +54,11 @@ SUBJECTS = {
     "established": "established_connection",
     "connectionCleared": "dropped_connection",
     "failed": "failed_connection",
+    "held": "held_connection",
+    "retrieved": "retrieved_connection",
+    "diverted": "connection",
+    "queued": "queued_connection",
+    "networkReached": "outbound_connection",
 }
 REQUIRED = {  # elements that ECMA-285 demands, for transcripts that have nothing to say of them
     "delivered": {"calling_device", "called_device", "alerting_device", "last_redirection_device"},
@@ -59,7 +67,14 @@ REQUIRED = {  # elements that ECMA-285 demands, for transcripts that have nothin
     "originated": {"calling_device", "called_device"},
     "connectionCleared": {"releasing_device"},
     "serviceInitiated": {"initiating_device"},
+    "diverted": {"last_redirection_device"},
+    "queued": {"calling_device", "called_device", "queue", "last_redirection_device"},
+    "networkReached": {"calling_device", "called_device", "network_interface_used", "last_redirection_device"},
 }
+
+
+NEW_CALLS = ("consultationCall", "transferCall", "conferenceCall", "singleStepTransferCall", "singleStepConferenceCall")
+"""Services whose result names the new call."""
 
 
 def snake(name: str) -> str:
@@ -69,9 +84,10 @@ def snake(name: str) -> str:
 class World:
     """One telephone system, one server, any number of clients."""
 
-    def __init__(self, entitlement: Entitlement, **settings: object) -> None:
+    def __init__(self, entitlement: Entitlement, lacks: frozenset[str] = frozenset(), **settings: object) -> None:
         self.now = 1000.0
-        profile = PROFILES["generic"]
+        generic = PROFILES["generic"]
+        profile = replace(generic, services_offered=generic.services_offered - lacks)
         chosen = {"host": "pbx", "port": 1, "heartbeat_interval": 0.0, **settings}
         self.link = Link(profile, LinkSettings(**chosen), lambda: 0.5)  # type: ignore[arg-type]
         self.exchange = Exchange(self.link, entitlement, "generic", profile.normalise)
@@ -186,22 +202,32 @@ class World:
 
 
 def words_of(message: Message) -> str:
-    """A request of the link in the words of a transcript."""
-    body = message.body
-    match body:
-        case services.MonitorStart(monitor_object=DeviceID(identifier=device)):
-            return f"monitorStart {device}"
-        case services.MonitorStop(cross_ref_identifier=cross):
-            return f"monitorStop {cross.hex()}"
-        case services.SnapshotDevice(snapshot_object=device):
-            return f"snapshotDevice {device.identifier}"
-        case services.MakeCall():
-            return f"makeCall {body.calling_device.identifier} {body.called_directory_number.identifier}"
-        case services.AnswerCall(call_to_be_answered=connection):
-            return f"answerCall {connection_words(connection)}"
-        case services.ClearConnection(connection_to_be_cleared=connection):
-            return f"clearConnection {connection_words(connection)}"
-    return f"{message.kind} {message.operation}"
+    """A request of the link in the words of a transcript: the operation, and every element that says something."""
+    if message.kind != "invoke":
+        return f"{message.kind} {message.operation}"
+    said = [
+        getattr(message.body, one.name)
+        for one in fields(message.body)
+        if one.default != getattr(message.body, one.name)
+    ]
+    return " ".join([str(message.operation), *(word for value in said if (word := word_of(value)) is not None)])
+
+
+def word_of(value: object) -> str | None:
+    match value:
+        case None | ():
+            return None
+        case ConnectionID():
+            return connection_words(value)
+        case DeviceID():
+            return value.identifier
+        case bytes():
+            return value.decode() if value.isalnum() else value.hex()
+        case bool():
+            return "on" if value else "off"
+        case Chosen():
+            return f"{value.name}={value.value}"
+    return str(value)
 
 
 def connection_words(connection: ConnectionID) -> str:
@@ -216,24 +242,46 @@ def connection(word: str) -> ConnectionID:
 
 
 def device(word: str) -> DeviceID | DeviceStatus:
-    return DeviceStatus(word) if word.startswith("not") or word == "restricted" else DeviceID(word)
+    """``102``, ``102:explicitPublic``, or why there is none."""
+    if word in set(DeviceStatus):
+        return DeviceStatus(word)
+    number, _, kind = word.partition(":")
+    return DeviceID(number, kind or "dialingNumber")
+
+
+def element(kind: str, word: str) -> object:
+    """A word as an element of this type."""
+    if "ConnectionListItem" in kind:
+        return [ConnectionListItem(connection(one)) for one in word.split(",")]
+    if "ConnectionID" in kind:
+        return connection(word)
+    if "DeviceID" in kind:
+        return device(word)
+    if "bool" in kind:
+        return word == "on"
+    if "bytes" in kind:
+        return word.encode()
+    if "Chosen" in kind:
+        name, _, value = word.partition(":")
+        return Chosen(name, int(value))
+    return int(word) if word.isdigit() else word
 
 
 def event_message(name: str, cross: str, words: list[str]) -> Message:
     given = dict(word.split("=", 1) for word in words)
-    cause: str | int = given.pop("cause", "normal")
-    values: dict[str, object] = {
-        "monitor_cross_ref_id": bytes.fromhex(cross),
-        SUBJECTS[name]: connection(f"{given.pop('call')}/{given.pop('conn')}"),
-        "cause": int(cause) if str(cause).isdigit() else cause,
-    }
+    kind = getattr(events, name[0].upper() + name[1:])
+    types = {one.name: str(one.type) for one in fields(kind)}
+    values: dict[str, object] = {"monitor_cross_ref_id": bytes.fromhex(cross)}
+    if name in SUBJECTS:
+        values[SUBJECTS[name]] = connection(f"{given.pop('call')}/{given.pop('conn')}")
     local = given.pop("local", None)
     if local is not None:
         values["local_connection_info"] = local
-    for key in REQUIRED[name]:
+    for key in REQUIRED.get(name, ()):
         values[key] = DeviceStatus.NOT_KNOWN
-    values |= {snake(key): device(word) for key, word in given.items()}
-    kind = getattr(events, name[0].upper() + name[1:])
+    if "cause" in types and "cause" not in given:
+        values["cause"] = "normal"
+    values |= {snake(key): element(types[snake(key)], word) for key, word in given.items()}
     return Message("event", 7, name, kind(**values))
 
 
@@ -253,7 +301,34 @@ def result_body(operation: str, words: list[str]) -> object:
                     for where, state, other in calls
                 ]
             )
-    return getattr(services, operation[0].upper() + operation[1:] + "Result")()
+        case (
+            "consultationCall"
+            | "transferCall"
+            | "conferenceCall"
+            | "singleStepTransferCall"
+            | "singleStepConferenceCall"
+        ):
+            return result_class(operation)(connection(words[0]))
+        case "getForwarding":
+            items = [word.split(":") for word in words]
+            return services.GetForwardingResult(
+                [ForwardListItem(kind, on == "on", device(to)) for kind, on, to in items]
+            )
+        case "getDoNotDisturb" | "getMessageWaitingIndicator":
+            return result_class(operation)(words[0] == "on")
+        case "getAgentState":
+            agents = [word.split(":") for word in words]
+            return services.GetAgentStateResult(
+                [
+                    services.AgentStateEntry(name.encode(), True, [services.AgentInfo(DeviceID(group), state)])
+                    for name, group, state in agents
+                ]
+            )
+    return result_class(operation)()
+
+
+def result_class(operation: str) -> type:
+    return getattr(services, operation[0].upper() + operation[1:] + "Result")
 
 
 class Reader:
@@ -335,7 +410,7 @@ def make_world() -> Callable[..., World]:
     """A world with this entitlement and these link settings."""
 
     def make(devices: int | None = None, permitted: frozenset[str] | None = None, **settings: object) -> World:
-        return World(Entitlement(devices, permitted), **settings)
+        return World(Entitlement(devices, permitted), **settings)  # type: ignore[arg-type]
 
     return make
 

@@ -8,6 +8,7 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta import common, events, from_domain, services, to_domain
+from teamcall_core.csta.events import earlier
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.phase3.enumerations import LOCAL_CONNECTION_STATE, SIMPLE_CALL_STATE
 from teamcall_core.csta.to_domain import results
@@ -88,6 +89,20 @@ THREE = {"calling_device": DeviceID("1"), "called_device": DeviceID("2"), "last_
 )
 def test_events(operation: str, body: object, expected: domain.CallEvent) -> None:
     assert to_domain.event(as_message(operation, body), Device("548")) == expected
+
+
+@pytest.mark.parametrize(
+    ("operation", "kind", "made"),
+    [
+        ("workReady", earlier.WorkReady, domain.AgentWorkReady),
+        ("workNotReady", earlier.WorkNotReady, domain.AgentWorkNotReady),
+    ],
+)
+def test_events_that_only_earlier_phases_have(operation: str, kind: Any, made: Any) -> None:
+    body = kind(b"\0", DeviceID("548"), b"4711", DeviceID("800"))
+    assert to_domain.event(as_message(operation, body), Device("548")) == made(
+        Device("548"), "normal", PARTY, "4711", "800"
+    )
 
 
 @pytest.mark.parametrize(
