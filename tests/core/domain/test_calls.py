@@ -8,18 +8,22 @@ from hypothesis import strategies as st
 
 from teamcall_core.domain import call_events
 from teamcall_core.domain.calls import MAX_CALLS_PER_DEVICE, MAX_DEVICES_PER_CALL, CallModel
-from teamcall_core.domain.commands import AnswerCall, ClearConnection
+from teamcall_core.domain.commands import AnswerCall, ClearConnection, TransferCall
 from teamcall_core.domain.effects import EFFECTS
 from teamcall_core.domain.events import (
+    CallConferenced,
     CallDelivered,
     CallEstablished,
     CallEvent,
     CallFailed,
+    CallHeld,
     CallInitiated,
     CallOriginated,
     CallsJoined,
+    CallTransferred,
     CallView,
     ConnectionCleared,
+    Member,
     SnapshotConnection,
 )
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, Party
@@ -103,6 +107,50 @@ def test_a_snapshot_replaces_the_picture_and_drops_idle_calls() -> None:
     assert m.calls(D101) == (CallView(C2, S.HELD, "102"),)
     found = m.find(D101, ClearConnection.NEEDS[0])
     assert found is own
+
+
+def dynamic(call: CallId, word: str) -> Connection:
+    return Connection(call, word, dynamic=True)
+
+
+def test_a_dynamic_identifier_is_known_by_the_device_of_its_event() -> None:
+    m = model()
+    m.fold(CallInitiated(D101, "normal", dynamic(C1, "aa01"), local_state=S.INITIATED))
+    assert m.find(D101, (S.INITIATED,)) == Connection(C1, "aa01")
+    m.fold(CallDelivered(D101, "newCall", dynamic(C1, "bb02"), Party("102"), Party("101"), local_state=S.CONNECTED))
+    assert m.connections(D101, C1) == (Connection(C1, "aa01"), Connection(C1, "bb02"))
+    m.fold(CallDelivered(D101, "newCall", dynamic(C2, "aa03"), Party("101"), Party("103")))
+    assert m.find(D101, (S.ALERTING,)) == Connection(C2, "aa03")
+    m.fold(CallHeld(D101, "normal", dynamic(C1, "aa01"), Party("101")))
+    members = (Member(dynamic(C1, "cc01"), Party("101")), Member(dynamic(C1, "cc02"), Party("102")))
+    joined = CallConferenced(D101, "conference", conn(C1, "101"), members=members, primary_old=C1, secondary_old=C2)
+    m.fold(joined)
+    assert m.calls(D101) == (CallView(C1, S.CONNECTED, "102"),)
+    assert m.find(D101, (S.CONNECTED,)) == Connection(C1, "cc01")
+
+
+def test_joined_calls_without_states_and_lists() -> None:
+    m = model()
+    m.fold(CallHeld(D101, "normal", conn(C1, "101"), Party("101")))
+    m.fold(CallTransferred(D101, "transfer", conn(C1, "101"), Party("101"), primary_old=C1))
+    assert m.calls(D101) == (), "who transfers leaves"
+    m.fold(CallEstablished(D101, "newCall", conn(C1, "101"), Party("101"), Party("102")))
+    m.fold(CallTransferred(D101, "transfer", conn(C1, "101"), Party("102"), primary_old=C1))
+    assert m.calls(D101) == (CallView(C1, S.CONNECTED, "102"),)
+    stranger = (Member(conn(C2, "103")),)
+    m.fold(CallTransferred(D101, "transfer", conn(C2, "101"), Party("102"), members=stranger, primary_old=C1))
+    assert m.calls(D101) == (), "not in the list"
+
+
+def test_two_calls_for_one_request() -> None:
+    m = model()
+    needs = TransferCall.NEEDS
+    m.fold(CallHeld(D101, "normal", conn(C1, "101"), Party("101")))
+    assert m.find_all(D101, needs) == NoCall()
+    m.fold(CallEstablished(D101, "newCall", conn(C2, "101"), Party("101"), Party("102")))
+    assert m.find_all(D101, needs) == (conn(C1, "101"), conn(C2, "101"))
+    m.fold(CallHeld(D101, "normal", conn(CallId("0003"), "101"), Party("101")))
+    assert m.find_all(D101, needs) == AmbiguousCall()
 
 
 def test_forgetting_a_device() -> None:
