@@ -104,7 +104,7 @@ by_client = st.one_of(
     st.builds(
         "{} {}".format,
         st.sampled_from(
-            ["AnswerCall", "ClearConnection", "HoldCall", "RetrieveCall", "AlternateCall", "ReconnectCall", 
+            ["AnswerCall", "ClearConnection", "HoldCall", "RetrieveCall", "AlternateCall", "ReconnectCall",
              "TransferCall", "ConferenceCall", "ClearCall", "GroupPickupCall", "CallBack", "SnapshotDevice"]
         ),
         one,
