@@ -20,10 +20,12 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from typing import Any
 
-from feeder import csta, events
-from publisher import FIRST_DEVICE, LengthPrefix, cross_ref
+from publisher import FIRST_DEVICE, cross_ref
 
+from teamcall_core import csta
 from teamcall_core.config.spec import SETTINGS
+from teamcall_core.csta import events
+from teamcall_core.framing.length_prefix import LengthPrefix
 from teamcall_core.licensing import Licence, TrustedKey, generate, issue
 
 HERE = Path(__file__).resolve().parent

@@ -141,8 +141,8 @@ class Stage:
         """So many for each device, taking turns."""
         kind = self.servers[name].kind
         if kind is None:
-            for step in islice(cycle(zip(*self.words, strict=True)), each):
-                yield from step
+            for frames in islice(cycle(zip(*self.words, strict=True)), each):
+                yield from frames
             return
         first = self.devices[0].encode()
         made = [

@@ -20,7 +20,9 @@ from array import array
 from pathlib import Path
 from typing import Any
 
-from feeder import LengthPrefix, csta, services
+from teamcall_core import csta
+from teamcall_core.csta import services
+from teamcall_core.framing.length_prefix import LengthPrefix
 
 FIRST_DEVICE = 1001
 
