@@ -68,11 +68,12 @@ def _run(options: argparse.Namespace) -> int:
         return Exit.UNREACHABLE
     wire = Wire(sock, Client(ClientSettings(request_timeout=options.timeout)))
     talk = Talk(wire, _ignore if options.watch else Printing(_style(options), say).show)
-    answer = talk.ask(opening)
-    if not answer.ok:
-        return _not_opened(talk, answer, where)
-    status = _converse(options, talk, where)
-    if status == Exit.UNREACHABLE and talk.closed is not None:
+    try:
+        answer = talk.ask(opening)
+        status = _converse(options, talk, where) if answer.ok else _not_opened(talk, answer, where)
+    finally:
+        wire.close()
+    if answer.ok and status == Exit.UNREACHABLE and talk.closed is not None:
         complain(f"{where}: {talk.closed.reason}")
     return status
 

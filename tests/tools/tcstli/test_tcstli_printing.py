@@ -1,4 +1,4 @@
-"""What is shown: lines for programs, more for people, objects with --json; and nothing that a terminal obeys."""
+"""What is shown: lines for programs, more for people, objects with --json; nothing a terminal obeys."""
 
 from __future__ import annotations
 
