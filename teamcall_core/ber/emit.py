@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any, Final, NamedTuple
 
 from .constructed import ABSENT, Alternative, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
@@ -35,17 +36,46 @@ DEPTH: Final = 32
 MAX_REMEMBERED_BITS: Final = 256
 """Bit strings that are remembered per declaration; beyond, they are made each time."""
 
+MAX_NAMED_OCTETS: Final = 8
+"""Octets of a bit string whose bits are named by tables."""
+MAX_INLINE: Final = 3
+"""Elements of a SEQUENCE that is read without a function of its own."""
+
 Decoder = Callable[..., Any]
-"""``(octets, start, stop)`` of the contents, then the given attributes of a Sequence: the value."""
+"""``(octets, text, start, stop)`` of the contents, then the given attributes of a Sequence: the value.
+
+``text`` is ``octets`` in Latin-1: a slice of it costs half of a slice of octets and its decoding.
+"""
 
 
-def _long(octets: bytes, at: int, form: int) -> tuple[int, int]:
-    """Read a length of one or two octets behind ``form``: begin and end of the contents."""
+_SIZES: Final = (*range(128), *[1 << 62] * 128)
+"""What a length octet says; one of the long form says more than any message has."""
+SIGNED: Final = (*range(128), *range(-128, 0))
+"""What an INTEGER of one octet says."""
+
+
+def _long(octets: bytes, at: int, stop: int) -> tuple[int, int]:
+    """Read a length of one or two octets more at ``at`` + 1: begin and end of contents that end by ``stop``."""
+    form = octets[at + 1]
     if form == 0x81:  # noqa: PLR2004 - X.690 8.1.3.5
-        return at + 1, at + 1 + octets[at]
-    if form == 0x82:  # noqa: PLR2004
-        return at + 2, at + 2 + (octets[at] << 8 | octets[at + 1])
-    raise Unusual
+        start = at + 3
+        end = start + octets[at + 2]
+    elif form == 0x82:  # noqa: PLR2004
+        start = at + 4
+        end = start + (octets[at + 2] << 8 | octets[at + 3])
+    else:
+        raise Unusual
+    if end > stop:
+        raise Unusual
+    return start, end
+
+
+def _long_exact(octets: bytes, at: int, stop: int) -> tuple[int, int]:
+    """Read such a length of an element that must end at ``stop``."""
+    start, end = _long(octets, at, stop)
+    if end != stop:
+        raise Unusual
+    return start, end
 
 
 def _number(octets: bytes, start: int, stop: int) -> int:
@@ -55,16 +85,50 @@ def _number(octets: bytes, start: int, stop: int) -> int:
     raise Unusual
 
 
-def _bits_of(node: BitString) -> Callable[[bytes], Bits]:
-    """Make a reader of bit strings that remembers those that come again: a Bits cannot be changed."""
-    remembered: dict[bytes, Bits] = {}
+class _Named(dict[int, tuple[str | int, ...]]):
+    """Names of the set bits of one octet, by the octet; made when it first comes."""
+
+    def __init__(self, node: BitString, place: int) -> None:
+        super().__init__()
+        self.names = [node.enum.name_of(8 * place + bit) for bit in range(8)]
+
+    def __missing__(self, octet: int) -> tuple[str | int, ...]:
+        """Name the bits of an octet."""
+        found = self[octet] = tuple(name for bit, name in enumerate(self.names) if octet << bit & 0x80)
+        return found
+
+
+_bit_readers: dict[int, tuple[BitString, Callable[[bytes], Bits], Callable[[bytes], Bits | None]]] = {}
+"""By the id of the names: the declaration that keeps them alive, what reads, what remembers."""
+
+
+def reader_of_bits(node: BitString) -> tuple[Callable[[bytes], Bits], Callable[[bytes], Bits | None]]:
+    """Give a reader of the contents of a bit string and what remembers those that come again: no Bits is changed."""
+    found = _bit_readers.get(id(node.enum))
+    if found is None:
+        remembered: dict[bytes, Bits] = {}
+        found = _bit_readers[id(node.enum)] = (node, _bits_of(node, remembered), remembered.get)
+    return found[1:]
+
+
+def _bits_of(node: BitString, remembered: dict[bytes, Bits]) -> Callable[[bytes], Bits]:
+    """Make a reader of bit strings."""
+    tables = [_Named(node, place) for place in range(MAX_NAMED_OCTETS)]
+    make: Any = frozenset.__new__
 
     def bits(octets: bytes) -> Bits:
-        found = remembered.get(octets)
-        if found is None:
-            found = node.value_of(octets, 0)
-            if len(remembered) < MAX_REMEMBERED_BITS:
-                remembered[octets] = found
+        unused = octets[0]
+        last = len(octets) - 2
+        if unused > 7 or not 0 <= last < MAX_NAMED_OCTETS:  # noqa: PLR2004 - X.690 8.6.2.2
+            return node.value_of(octets, 0)
+        gathered: list[str | int] = []
+        for table, octet in zip(tables, octets[1:-1], strict=False):
+            gathered += table[octet]
+        gathered += tables[last][octets[-1] >> unused << unused]
+        found: Bits = make(Bits, gathered)
+        found.length = 8 * last + 8 - unused
+        if len(remembered) < MAX_REMEMBERED_BITS:
+            remembered[octets] = found
         return found
 
     return bits
@@ -105,9 +169,15 @@ def chain_of(node: BerType) -> Chain | None:
         one = first.type.alternatives[0]
         inner = chain_of(one.type)
         alone = not any(field.mandatory for field in node.fields[1:])
-        if inner and alone and _defaults(node.make).get(first.kind) == (one.word or one.name):
+        if inner and alone and class_defaults(node.make).get(first.kind) == (one.word or one.name):
             return Chain((node.ident, *inner.idents), inner.leaf, node.make, first.attr)
     return None
+
+
+def is_chain(node: BerType) -> bool:
+    """Tell whether there is more than one header to compare."""
+    chain = chain_of(node)
+    return chain is not None and len(chain.idents) > 1
 
 
 def _skeletons(idents: tuple[int, ...]) -> list[bytes]:
@@ -123,25 +193,39 @@ def _skeletons(idents: tuple[int, ...]) -> list[bytes]:
 
 
 class Emitter(Source):
-    """Writes decoders."""
+    """Writes decoders. ``o`` is the message, ``x`` its text, ``t`` the identifier at ``at``."""
 
     def __init__(self) -> None:
         super().__init__(
-            {"Unusual": Unusual, "long": _long, "number": _number, "Chosen": Chosen, "new": object.__new__}
+            {
+                "Unusual": Unusual,
+                "size": _SIZES,
+                "signed": SIGNED,
+                "long": _long,
+                "long_exact": _long_exact,
+                "number": _number,
+                "Chosen": Chosen,
+                "new": object.__new__,
+            }
         )
+        self._depth = 0
+        """Elements inside each other that are being written: the variables are named after it, so that they are few."""
+        self._whole = True
+        """Whether a small SEQUENCE may be read in place."""
+
+    def make(self, name: str, node: BerType, writer: Callable[[str, Any], None]) -> Callable[..., Any]:
+        """Write and compile the function of that name."""
+        self._depth, self._whole = 0, True
+        return super().make(name, node, writer)
 
     # --- headers ----------------------------------------------------------------------------------------------------
 
     def extent(self, at: str, stop: str, *, exact: bool) -> tuple[str, str]:
         """Read the length at ``at`` + 1; give the variables of begin and end of the contents."""
-        start, end = self.fresh("s"), self.fresh("e")
-        self.put(f"{start} = {at} + 2; {end} = o[{at} + 1]")
-        with self.block(f"if {end} < 128:"):
-            self.put(f"{end} += {start}")
-        with self.block("else:"):
-            self.put(f"{start}, {end} = long(o, {start}, {end})")
+        start, end = f"s{self._depth}", f"e{self._depth}"
+        self.put(f"{start} = {at} + 2; {end} = {start} + size[o[{at} + 1]]")
         with self.block(f"if {end} {'!=' if exact else '>'} {stop}:"):
-            self.put("raise Unusual")
+            self.put(f"{start}, {end} = {'long_exact' if exact else 'long'}(o, {at}, {stop})")
         return start, end
 
     # --- values -----------------------------------------------------------------------------------------------------
@@ -163,77 +247,109 @@ class Emitter(Source):
         ident = getattr(node, "ident", None)
         return [] if ident is None or ident > 0xFF else [(ident, node, None)]  # noqa: PLR2004
 
-    def element(self, node: BerType, at: str, stop: str, target: str, *, exact: bool, tag: str) -> str:
-        """Read the element at ``at``, whose identifier is in ``tag``, into ``target``; give the variable of its end."""
-        end = self.fresh("n")
-        keyword = "if"
-        chain = chain_of(node)
-        if chain is not None and len(chain.idents) > 1:
-            self.chain(chain, at, stop, target, end, exact=exact, tag=tag)
-            keyword = "elif"
-        for ident, inner, one in self.cases(node):
-            with self.block(f"{keyword} {tag} == {ident}:"):
-                start, here = self.extent(at, stop, exact=exact)
-                self.value(inner, at, start, here, target)
-                if one is not None:
-                    self.chosen(node, one, target)
-                self.put(f"{end} = {here}")
-            keyword = "elif"
-        with self.block("else:" if keyword == "elif" else "if True:"):
+    def element(self, node: BerType, at: str, stop: str, target: str, *, exact: bool, tag: str, kind: str = "") -> str:
+        """Read the element at ``at``, whose identifier is in ``tag``, into ``target``; give the variable of its end.
+
+        ``kind``: the variable for the word of a Kinds. ``tag`` is empty where the identifier is known to fit.
+        """
+        self._depth += 1
+        end = f"n{self._depth}"
+        cases = self.cases(node)
+        if not cases:
             self.put("raise Unusual")
+        for number, (ident, inner, one) in enumerate(cases):
+            with self.block(f"{'elif' if number else 'if'} {tag} == {ident}:") if tag else nullcontext():
+                if is_chain(inner):
+                    self.chain(inner, at, stop, target, exact=exact)
+                else:
+                    self.contents(inner, at, stop, target, exact=exact, kind=kind)
+                if one is not None:
+                    self.chosen(node, one, target, kind)
+        if tag and cases:
+            with self.block("else:"):
+                self.put("raise Unusual")
+        self._depth -= 1
         return end
 
-    def chain(self, chain: Chain, at: str, stop: str, target: str, end: str, *, exact: bool, tag: str) -> None:
-        """Compare all headers of a chain at once and take the string inside."""
+    def contents(self, node: BerType, at: str, stop: str, target: str, *, exact: bool, kind: str = "") -> None:
+        """Read length and contents of an element."""
+        start, here = self.extent(at, stop, exact=exact)
+        self.value(node, at, start, here, target, kind=kind)
+        self.put(f"n{self._depth} = {here}")
+
+    def chain(self, node: BerType, at: str, stop: str, target: str, *, exact: bool) -> None:
+        """Compare all headers of a chain at once and take the string inside; else read it element by element."""
+        chain = chain_of(node)
+        if chain is None:
+            raise Unusual
+        end = f"n{self._depth}"
         table = self.bind(_skeletons(chain.idents))
         first = 2 * len(chain.idents)
-        with self.block(f"if {tag} == {chain.idents[0]} and o[{at} + 1:{at} + {first}] == {table}[o[{at} + 1]]:"):
+        with self.block(f"if o[{at} + 1:{at} + {first}] == {table}[o[{at} + 1]]:"):
             self.put(f"{end} = {at} + 2 + o[{at} + 1]")
             with self.block(f"if {end} {'!=' if exact else '>'} {stop}:"):
                 self.put("raise Unusual")
-            raw = f"o[{at} + {first}:{end}]"
-            word = raw if type(chain.leaf) is OctetString else f"{raw}.decode('latin-1')"
+            word = f"{'o' if type(chain.leaf) is OctetString else 'x'}[{at} + {first}:{end}]"
             if chain.make is None:
                 self.put(f"{target} = {word}")
             else:
                 self.construct(target, chain.make, {chain.attr: word})
+        with self.block("else:"):
+            start, here = self.extent(at, stop, exact=exact)
+            self.put(f"{target} = {self.function(node)}(o, x, {start}, {here}); {end} = {here}")
 
-    def chosen(self, node: BerType, one: Alternative, target: str) -> None:
+    def chosen(self, node: BerType, one: Alternative, target: str, kind: str) -> None:
         """Make of the alternative's value what the CHOICE gives."""
         if isinstance(node, Kinds):
             if one.word != "":
-                self.put(f"{target} = ({one.word or one.name!r}, {target})")
+                self.put(f"{kind} = {one.word or one.name!r}")
         elif one.constant is not None:
             self.put(f"{target} = {self.bind(one.constant)}")
         elif one.accepts is None:
-            self.put(f"{target} = Chosen({one.name!r}, {target})")
+            self.construct(target, Chosen, {"name": repr(one.name), "value": target}, scratch=True)
 
-    def value(self, node: BerType, at: str, start: str, end: str, target: str) -> None:
+    def value(self, node: BerType, at: str, start: str, end: str, target: str, *, kind: str = "") -> None:
         """Make the value of contents."""
         if isinstance(node, Tagged):
-            tag = self.fresh("t")
-            self.put(f"{tag} = o[{start}]")
-            self.element(node.inner, start, end, target, exact=True, tag=tag)
+            self.tagged_value(node, start, end, target, kind)
+        elif isinstance(node, Sequence) and len(node.fields) <= MAX_INLINE and not node.given and self._whole:
+            self.inline(node, start, end, target)
         elif isinstance(node, (Sequence, SequenceOf)):
-            self.put(f"{target} = {self.function(node)}(o, {start}, {end})")
+            self.put(f"{target} = {self.function(node)}(o, x, {start}, {end})")
         elif isinstance(node, Parts):
-            self.put(f"{target} = {self.function(node)}(o, {at}, {start}, {end})")
+            self.put(f"{target} = {self.function(node)}(o, x, {at}, {start}, {end})")
         elif not self.simple(node, start, end, target):
             self.put(f"{target} = {self.bind(_read_by(node))}(o, {at}, o[{at}], {start}, {end})")
 
+    def tagged_value(self, node: Tagged, start: str, end: str, target: str, kind: str) -> None:
+        """Read the one element inside of a tag."""
+        inner = node.inner
+        if isinstance(inner, Parts) and inner.whole is not None:
+            with self.block(f"if o[{start}] == {inner.whole.ident}:"):
+                self._depth += 1
+                begin, here = self.extent(start, end, exact=True)
+                self.value(inner.whole, start, begin, here, target)
+            with self.block("else:"):
+                begin, here = self.extent(start, end, exact=True)
+                self.put(f"{target} = {self.function(inner)}(o, x, {start}, {begin}, {here})")
+                self._depth -= 1
+            return
+        tag = f"t{self._depth}"
+        self.put(f"{tag} = o[{start}]")
+        self.element(inner, start, end, target, exact=True, tag=tag, kind=kind)
+
     def simple(self, node: BerType, start: str, end: str, target: str) -> bool:
         """Make the value of a simple type; False for one that is left to the interpretive form."""
-        raw = f"o[{start}:{end}]"
         if type(node) in (IA5String, TextOctets):
-            self.put(f"{target} = {raw}.decode('latin-1')")
+            self.put(f"{target} = x[{start}:{end}]")
         elif type(node) is OctetString:
-            self.put(f"{target} = {raw}")
+            self.put(f"{target} = o[{start}:{end}]")
         elif type(node) is Enumerated:
-            table = self.bind([node.enum.name_of(n if n < 128 else n - 256) for n in range(256)])  # noqa: PLR2004
+            table = self.bind(tuple(node.enum.name_of(number) for number in SIGNED))
             names = self.bind(node.enum.name_of)
             self.put(f"{target} = {table}[o[{start}]] if {end} == {start} + 1 else {names}(number(o, {start}, {end}))")
         elif isinstance(node, Integer):
-            one = f"o[{start}] if {end} == {start} + 1 and o[{start}] < 128 else number(o, {start}, {end})"
+            one = f"signed[o[{start}]] if {end} == {start} + 1 else number(o, {start}, {end})"
             self.put(f"{target} = str({one})" if type(node) is DecimalInteger else f"{target} = {one}")
         else:
             return self._checked(node, start, end, target)
@@ -242,12 +358,13 @@ class Emitter(Source):
     def _checked(self, node: BerType, start: str, end: str, target: str) -> bool:
         """Make the value of a simple type whose contents can be wrong."""
         if type(node) is BitString:
-            self.put(f"{target} = {self.bind(_bits_of(node))}(o[{start}:{end}])")
-        elif type(node) is GeneralizedTime:
+            read, known = map(self.bind, reader_of_bits(node))
             self.put(f"{target} = o[{start}:{end}]")
-            with self.block(f"if {end} - {start} != 14 or not {target}.isdigit():"):
+            self.put(f"{target} = {known}({target}) or {read}({target})")
+        elif type(node) is GeneralizedTime:
+            self.put(f"{target} = x[{start}:{end}]")
+            with self.block(f"if {end} - {start} != 14 or not {target}.isdecimal():"):
                 self.put("raise Unusual")
-            self.put(f"{target} = {target}.decode()")
         elif type(node) in (Boolean, Null):
             with self.block(f"if {end} - {start} != {1 if type(node) is Boolean else 0}:"):
                 self.put("raise Unusual")
@@ -259,93 +376,136 @@ class Emitter(Source):
     # --- functions --------------------------------------------------------------------------------------------------
 
     def function(self, node: BerType) -> str:
-        """Give the name of the function that reads the contents of ``node``; write it when it is new."""
-        if isinstance(node, Sequence):
-            return self.written(node, self.sequence)
-        if isinstance(node, SequenceOf):
-            return self.written(node, self.sequence_of)
-        if isinstance(node, Parts):
-            return self.written(node, self.parts)
-        raise Unusual
+        """Give the name of the function that reads the contents of ``node``."""
+        return self.written(node, self.writer(node))
+
+    def writer(self, node: BerType) -> Callable[[str, Any], None]:
+        """Give what writes the function of ``node``."""
+        writers: dict[type, Callable[[str, Any], None]] = {
+            Sequence: self.sequence,
+            SequenceOf: self.sequence_of,
+            Parts: self.parts,
+            Tagged: self.tagged,
+        }
+        writer = next((found for kind, found in writers.items() if isinstance(node, kind)), None)
+        if writer is None:
+            raise Unusual
+        return writer
+
+    def tagged(self, name: str, node: Tagged) -> None:
+        """Write the function of an explicit tag."""
+        with self.block(f"def {name}(o, x, at, stop):"):
+            self.tagged_value(node, "at", "stop", "v", "")
+            self.put("return v")
 
     def sequence_of(self, name: str, node: SequenceOf) -> None:
         """Write the function of a SEQUENCE OF."""
-        with self.block(f"def {name}(o, at, stop):"):
+        with self.block(f"def {name}(o, x, at, stop):"):
             self.put("found = []")
             with self.block("while at < stop:"):
                 self.put("t = o[at]")
-                self.put(f"at = {self.element(node.item, 'at', 'stop', 'x', exact=False, tag='t')}; found.append(x)")
+                self.put(f"at = {self.element(node.item, 'at', 'stop', 'v', exact=False, tag='t')}; found.append(v)")
             self.put("return found")
 
     def parts(self, name: str, node: Parts) -> None:
         """Write the function of a Parts: it gets the place of the identifier, which is known to be one of its own."""
-        with self.block(f"def {name}(o, at, start, stop):"):
+        with self.block(f"def {name}(o, x, at, start, stop):"):
             self.put("t = o[at]")
             if node.empty:
                 with self.block("if t == 5 and start == stop:"):
-                    self.construct("x", node.make, {})
-                    self.put("return x")
+                    self.construct("v", node.make, {})
+                    self.put("return v")
+            if node.whole is not None:
+                with self.block(f"if t == {node.whole.ident}:"):
+                    self.put(f"return {self.function(node.whole)}(o, x, start, stop)")
             for member in node.members:
                 for ident, inner, _one in self.cases(member.type):
                     with self.block(f"if t == {ident}:"):
-                        self.value(inner, "at", "start", "stop", "x")
-                        self.construct("y", node.make, {member.attr: "x"})
-                        self.put("return y")
+                        self.value(inner, "at", "start", "stop", "w")
+                        self.construct("v", node.make, {member.attr: "w"})
+                        self.put("return v")
             self.put("raise Unusual")
 
     def sequence(self, name: str, node: Sequence) -> None:
         """Write the function of a SEQUENCE."""
-        attrs = [attr for field in node.fields for attr in (field.attr, field.kind) if attr]
-        holders = {attr: self.fresh("v") for attr in [*node.given, *attrs]}
+        holders = self.holders(node)
         last = max((index for index, field in enumerate(node.fields) if field.mandatory), default=-1)
         parameters = "".join(f", {holders[attr]}=None" for attr in node.given)
-        with self.block(f"def {name}(o, at, stop{parameters}):"):
+        with self.block(f"def {name}(o, x, at, stop{parameters}):"):
             self.put("t = o[at] if at < stop else 0")
             for index, field in enumerate(node.fields):
-                self.field(node, field, holders)
+                self.field(field, holders, "at", "stop", "t")
                 if index == last and index + 1 < len(node.fields):
-                    known = {attr for one in node.fields[: index + 1] for attr in (one.attr, one.kind)} | set(
-                        node.given
-                    )
+                    known = {attr for one in node.fields[: index + 1] for attr in (one.attr, one.kind)}
                     with self.block("if at == stop:"):
-                        self.construct("x", node.make, {attr: holders[attr] for attr in known if attr})
-                        self.put("return x")
+                        self.construct("v", node.make, {attr: holders[attr] for attr in {*known, *node.given} if attr})
+                        self.put("return v")
             with self.block("if at != stop:"):
                 self.put("raise Unusual")
-            self.construct("x", node.make, holders)
-            self.put("return x")
+            self.construct("v", node.make, holders)
+            self.put("return v")
 
-    def construct(self, target: str, make: Any, values: dict[str, str]) -> None:
-        """Make an object: its slots are set one by one, which takes half the time of a call with as many arguments."""
-        self.put(f"{target} = new({self.bind(make)})")
-        words = [(attr, values.get(attr) or self.literal(default)) for attr, default in _defaults(make).items()]
+    def inline(self, node: Sequence, start: str, stop: str, target: str) -> None:
+        """Read the elements of a small SEQUENCE in place."""
+        holders = {attr: f"{word}_{self._depth}" for attr, word in self.holders(node).items()}
+        at, tag = f"a{self._depth}", f"t{self._depth}"
+        self.put(f"{at} = {start}; {tag} = o[{at}] if {at} < {stop} else 0")
+        for field in node.fields:
+            self.field(field, holders, at, stop, tag)
+        with self.block(f"if {at} != {stop}:"):
+            self.put("raise Unusual")
+        self.construct(target, node.make, holders)
+
+    def holders(self, node: Sequence) -> dict[str, str]:
+        """Give the variables of all attributes."""
+        attrs = [attr for field in node.fields for attr in (field.attr, field.kind) if attr]
+        return {attr: f"v{number}" for number, attr in enumerate([*node.given, *attrs])}
+
+    def construct(self, target: str, make: Any, values: dict[str, str], *, scratch: bool = False) -> None:
+        """Make an object: its slots are set one by one, which takes half the time of a call with as many arguments.
+
+        ``scratch``: ``target`` is among the values and must be read before it is set.
+        """
+        made = "made" if scratch else target
+        self.put(f"{made} = new({self.bind_class(make)})")
+        words = [(attr, values.get(attr) or self.literal(default)) for attr, default in class_defaults(make).items()]
         for attr, word in words:
-            self.put(f"{target}.{attr} = {word}")
+            self.put(f"{made}.{attr} = {word}")
+        if scratch:
+            self.put(f"{target} = {made}")
+
+    def bind_class(self, make: Any) -> str:
+        """Give the name of a class."""
+        name = f"c{id(make)}"
+        self.names[name] = make
+        return name
 
     def literal(self, default: Any) -> str:
         """Write a default."""
         return repr(default) if default is None or isinstance(default, (str, int, tuple)) else self.bind(default)
 
-    def field(self, node: Sequence, field: Field, holders: dict[str, str]) -> None:
+    def field(self, field: Field, holders: dict[str, str], at: str, stop: str, tag: str) -> None:
         """Read one element of a SEQUENCE, or set its default."""
         holder = holders[field.attr]
+        kind = holders[field.kind] if field.kind else ""
         idents = [ident for ident, _inner, _one in self.cases(field.type)]
-        advance = "; t = o[at] if at < stop else 0"
+        advance = f"{tag} = o[{at}] if {at} < {stop} else 0"
         if field.mandatory:
-            end = self.element(field.type, "at", "stop", holder, exact=False, tag="t")
-            if field.kind:
-                self.put(f"{holders[field.kind]}, {holder} = {holder}")
-            self.put(f"at = {end}{advance}")
+            end = self.element(field.type, at, stop, holder, exact=False, tag=tag, kind=kind)
+            self.put(f"{at} = {end}; {advance}")
             return
-        with self.block(f"if t == {idents[0]}:" if len(idents) == 1 else f"if t in {tuple(idents)}:"):
-            end = self.element(field.type, "at", "stop", holder, exact=False, tag="t")
-            self.put(f"at = {end}{advance}")
+        one = len(idents) == 1
+        with self.block(f"if {tag} == {idents[0]}:" if one else f"if {tag} in {tuple(idents)}:"):
+            self._whole = False
+            end = self.element(field.type, at, stop, holder, exact=False, tag="" if one else tag, kind=kind)
+            self._whole = True
+            self.put(f"{at} = {end}; {advance}")
         with self.block("else:"):
             default = None if field.default is ABSENT else field.default
             self.put(f"{holder} = {default!r}")
 
 
-def _defaults(make: Any) -> dict[str, Any]:
+def class_defaults(make: Any) -> dict[str, Any]:
     """Give the attributes of a dataclass with their defaults; None where there is none.
 
     Only a plain dataclass can be made slot by slot; a declaration that makes anything else cannot be emitted.
@@ -358,11 +518,15 @@ def _defaults(make: Any) -> dict[str, Any]:
     return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}
 
 
-def decoder(node: BerType) -> Decoder:
-    """Make the decoder of a declaration: ``(octets, start, stop)`` of its contents, given attributes behind.
+_EMITTER: Final = Emitter()
+"""One for all, so that what many messages share is written once."""
 
-    A ``Parts`` takes ``(octets, at, start, stop)``, ``at`` being its identifier. It raises Unusual, Fault or IndexError
-    for whatever the interpretive form must decide.
+
+def decoder(node: BerType) -> Decoder:
+    """Make the decoder of a declaration: ``(octets, text, start, stop)`` of its contents, given attributes behind.
+
+    A ``Parts`` takes ``(octets, text, at, start, stop)``, ``at`` being its identifier. It raises Unusual, Fault or
+    IndexError for whatever the interpretive form must decide. The structures inside are emitted when the first of
+    them comes.
     """
-    emitter = Emitter()
-    return emitter.compile(emitter.function(node), node.label)
+    return _EMITTER.make(_EMITTER.function(node), node, _EMITTER.writer(node))

@@ -218,10 +218,16 @@ class EncoderEmitter(Source):
                 self.put("found.append(p)")
 
 
+_EMITTER: Final = EncoderEmitter()
+"""One for all, so that what many messages share is written once."""
+
+
 def encoder(node: BerType) -> Encoder:
     """Make the encoder of a declaration: the value in, the whole element out; REFUSALS for what is not usual."""
-    emitter = EncoderEmitter()
-    with emitter.block("def whole(v):"):
-        emitter.element(node, "v", "p")
-        emitter.put("return p")
-    return emitter.compile("whole", node.label)
+
+    def whole(name: str, _node: Any) -> None:
+        with _EMITTER.block(f"def {name}(v):"):
+            _EMITTER.element(node, "v", "p")
+            _EMITTER.put("return p")
+
+    return _EMITTER.make(_EMITTER.fresh("w"), node, whole)

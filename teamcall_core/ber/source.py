@@ -50,17 +50,36 @@ class Source:
         return name
 
     def written(self, node: BerType, writer: Callable[[str, Any], None]) -> str:
-        """Give the name of the function for ``node``; ``writer`` writes it when it is new."""
-        if id(node) not in self._functions:
+        """Give the name of the function for ``node``, which ``writer`` writes when it is called for the first time."""
+        name = self._functions.get(id(node))
+        if name is None:
             name = self._functions[id(node)] = self.fresh("f")
             self._kept.append(node)
-            outer, self.lines, indent, self._indent = self.lines, [], self._indent, 0
-            writer(name, node)
-            self.lines, self._indent = self.lines + outer, indent
-        return self._functions[id(node)]
+            self.names[name] = self._first_call(name, node, writer)
+        return name
 
-    def compile(self, name: str, label: str) -> Callable[..., Any]:
-        """Give the function of that name."""
-        exec(compile("\n".join(self.lines), f"<emitted for {label}>", "exec"), self.names)  # noqa: S102 - our own source
+    def _first_call(self, name: str, node: BerType, writer: Callable[[str, Any], None]) -> Callable[..., Any]:
+        """Give what stands in for a function until it is needed."""
+
+        def first(*arguments: Any) -> Any:
+            try:
+                self.make(name, node, writer)
+            except Unusual:
+                self.names[name] = never
+                raise
+            return self.names[name](*arguments)
+
+        return first
+
+    def make(self, name: str, node: BerType, writer: Callable[[str, Any], None]) -> Callable[..., Any]:
+        """Write and compile the function of that name."""
+        self.lines, self._indent = [], 0
+        writer(name, node)
+        exec(compile("\n".join(self.lines), f"<emitted for {node.label}>", "exec"), self.names)  # noqa: S102 - our own source
         found: Callable[..., Any] = self.names[name]
         return found
+
+
+def never(*_contents: object) -> Any:
+    """Leave everything to the interpretive form."""
+    raise Unusual

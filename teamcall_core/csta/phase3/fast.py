@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from teamcall_core.ber.emit import DEPTH, Decoder, decoder
 from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
 from teamcall_core.ber.node import BerType
-from teamcall_core.ber.primitives import number_octets
+from teamcall_core.ber.primitives import OctetString, number_octets
+from teamcall_core.ber.shape_code import Trace
+from teamcall_core.ber.shapes import MAX_SIZE, Shapes
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault, encode_element
 from teamcall_core.ber.types import Parts, Sequence
@@ -29,8 +32,11 @@ _SHORT: Final = 127
 _EVENT_REPORT: Final = b"\x02\x01\x15\x30"
 """Operation code 21 and the identifier of its argument."""
 
-_events: dict[int, tuple[str, Decoder]] = {}
-"""Category identifier << 8 | event identifier: the event's name and decoder."""
+_events: dict[int, tuple[str, Decoder, Sequence]] = {}
+"""Category identifier << 8 | event identifier: the event's name, decoder and declaration."""
+_shapes: Final = Shapes()
+_buckets: Final = _shapes.buckets
+_number_of: Final = int.from_bytes
 _services: dict[tuple[int, int], tuple[str, int | None, Decoder]] = {}
 """(PDU identifier, operation code): name, identifier of the body (None: a Parts), decoder."""
 
@@ -42,9 +48,34 @@ def decode(octets: bytes, limits: Limits) -> Message | None:
     try:
         if octets[0] != _INVOKE:
             return _service(octets) if octets[0] == _RESULT else None
-        return _event(octets) or _service(octets)
+        bucket = _buckets.get(len(octets))
+        if bucket is not None:
+            number = _number_of(octets, "big")
+            for mask, skeleton, take, texts, contents, singles in bucket.shapes:
+                if number & mask == skeleton:
+                    bucket.hits += 1
+                    message: Message = take(octets, texts, contents, singles)
+                    return message
+        return _event(octets, learn=len(octets) <= MAX_SIZE) or _service(octets)
     except (Unusual, IndexError, Fault):
         return None
+
+
+def generated(octets: bytes, limits: Limits) -> Message | None:
+    """Read an invoke or a result by emitted code alone, without the cache of shapes."""
+    if limits.max_depth < DEPTH or len(octets) > limits.max_octets:
+        return None
+    try:
+        if octets[0] != _INVOKE:
+            return _service(octets) if octets[0] == _RESULT else None
+        return _event(octets, learn=False) or _service(octets)
+    except (Unusual, IndexError, Fault):
+        return None
+
+
+def forget() -> None:
+    """Forget all shapes."""
+    _shapes.forget()
 
 
 def _further(octets: bytes, at: int, form: int) -> tuple[int, int]:
@@ -67,7 +98,7 @@ def _header(octets: bytes, at: int, stop: int) -> int:
     return at
 
 
-def _event(octets: bytes) -> Message | None:  # noqa: C901 - headers in a row, no calls on purpose
+def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0912 - headers in a row, no calls on purpose
     """Read an invoke of CSTAEventReport; None for another invoke.
 
     Each of its headers must end where the message ends; they are read in place because every event passes here.
@@ -107,15 +138,43 @@ def _event(octets: bytes) -> Message | None:  # noqa: C901 - headers in a row, n
         at, length = _further(octets, at, length)
     if at + length != stop:
         return None
-    return Message("event", invoke_id, found[0], found[1](octets, at, stop, cross_ref), _III)
+    name, read, node = found
+    body = read(octets, octets.decode("latin-1"), at, stop, cross_ref)
+    message = Message("event", invoke_id, name, body, _III)
+    if learn:
+        _shapes.missed(place << 16 | stop - at, octets, message, partial(_trace, name, node))
+    return message
 
 
-def _emit_event(place: int) -> tuple[str, Decoder] | None:
+def _trace(name: str, node: Sequence, octets: bytes) -> Trace:
+    """Find the shape of an event report that has been read."""
+    trace = Trace(octets)
+    outer = trace.header(0, len(octets))
+    invoke_id = trace.header(outer.start, outer.stop)
+    code = trace.header(invoke_id.stop, outer.stop)
+    trace.fixed(code)
+    report = trace.header(code.stop, outer.stop)
+    cross_ref = trace.header(report.start, report.stop)
+    category = trace.header(cross_ref.stop, report.stop)
+    event = trace.header(category.start, category.stop)
+    given = {"monitor_cross_ref_id": trace.simple(OctetString(), cross_ref.start, cross_ref.stop)}
+    values = {
+        "kind": "'event'",
+        "invoke_id": trace.number(invoke_id.start, invoke_id.stop),
+        "operation": repr(name),
+        "body": trace.sequence(node, event.start, event.stop, given),
+        "phase": trace.bound(_III),
+    }
+    trace.finish(trace.made(Message, values))
+    return trace
+
+
+def _emit_event(place: int) -> tuple[str, Decoder, Sequence] | None:
     """Make the decoder of an event and remember it."""
     category = tables.CATEGORIES.get((place >> 8) ^ 0xA0)
     name = category.events.name_of((place & 0xFF) ^ 0xA0) if category else None
     kind = tables.event_of(category, name) if category and isinstance(name, str) else None
-    made = (str(name), _decoder(kind)) if kind is not None else None
+    made = (str(name), _decoder(kind), kind) if kind is not None else None
     if made is not None:
         _events[place] = made
     return made
@@ -137,11 +196,11 @@ def _service(octets: bytes) -> Message | None:
     name, ident, read = found
     start = _header(octets, at + 1, stop)
     if ident is None:
-        body = read(octets, at, start, stop)
+        body = read(octets, octets.decode("latin-1"), at, start, stop)
     elif ident != octets[at]:
         return None
     else:
-        body = read(octets, start, stop)
+        body = read(octets, octets.decode("latin-1"), start, stop)
     return Message("invoke" if kind == _INVOKE else "result", invoke_id, name, body, _III)
 
 
