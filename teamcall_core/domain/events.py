@@ -217,6 +217,8 @@ class PeerFault:
 
     what: str
     fatal: bool = False
+    lost: bool = False
+    """What was dropped was an event, or may have been one."""
 
 
 LinkEvent = (

@@ -1,6 +1,14 @@
 """The exchange: who hears what, and who may ask for what."""
 
-from .events import ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
+from .events import AdministrationWanted, ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
 from .exchange import Exchange
 
-__all__ = ["Exchange", "ExchangeEvent", "LicenceRefused", "PermissionRefused", "RequestFailed", "SessionFact"]
+__all__ = [
+    "AdministrationWanted",
+    "Exchange",
+    "ExchangeEvent",
+    "LicenceRefused",
+    "PermissionRefused",
+    "RequestFailed",
+    "SessionFact",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from teamcall_core.domain.administration import Administration
 from teamcall_core.domain.events import (
     DialWanted,
     HangUpWanted,
@@ -19,7 +20,7 @@ from teamcall_core.domain.events import (
 from teamcall_core.domain.ids import Device
 from teamcall_core.link.settings import FrameTraced
 from teamcall_core.session import ClientSession
-from teamcall_core.session.events import BinaryRefused, SessionEnded, SessionOpened
+from teamcall_core.session.events import AccessDenied, BinaryRefused, SessionEnded, SessionOpened
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,15 @@ class PermissionRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class AdministrationWanted:
+    """A supervisor asks for something; to be answered with ``Exchange.report`` under the same ``number``."""
+
+    session: ClientSession
+    number: int
+    wish: Administration
+
+
+@dataclass(frozen=True, slots=True)
 class RequestFailed:
     """A fault of ours ended a request; the session was told INTERNALERROR with the same ``reference``."""
 
@@ -56,13 +66,14 @@ class SessionFact:
     """Something a session said of itself."""
 
     session: ClientSession
-    event: SessionOpened | SessionEnded | BinaryRefused
+    event: SessionOpened | SessionEnded | BinaryRefused | AccessDenied
 
 
 ExchangeEvent = (
     LicenceRefused
     | PermissionRefused
     | RequestFailed
+    | AdministrationWanted
     | SessionFact
     | DialWanted
     | HangUpWanted

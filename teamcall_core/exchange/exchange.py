@@ -13,6 +13,7 @@ from collections.abc import Callable
 from teamcall_core.domain import commands as wish
 from teamcall_core.domain import events as told
 from teamcall_core.domain import outcomes as outcome
+from teamcall_core.domain.administration import MonitorRow, Result
 from teamcall_core.domain.calls import CallModel
 from teamcall_core.domain.ids import Connection, Device
 from teamcall_core.domain.results import DeviceCalls
@@ -20,12 +21,13 @@ from teamcall_core.licensing import Entitlement
 from teamcall_core.link import Link
 from teamcall_core.link.settings import LinkOutput
 from teamcall_core.session import ClientSession
-from teamcall_core.session.events import Asked, FormatChanged, Reply, ShutDown
+from teamcall_core.session.events import AdministrationAsked, Asked, FormatChanged, Reply, Report, ShutDown
 
 from .audiences import Audiences
-from .events import ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
+from .events import AdministrationWanted, ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
 from .monitors import Monitors
 from .placements import Placements
+from .record import LinkRecord
 from .requests import OpenRequest, OpenRequests
 
 FOLLOWED_BY_CALLS = (told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared)
@@ -55,6 +57,8 @@ class Exchange:
         self._requests = OpenRequests(link)
         self._placements = Placements()
         self._monitors = Monitors(self._requests, self._audiences, self._forget)
+        self.record = LinkRecord()
+        """What became of the link."""
         self._facts: deque[ExchangeEvent] = deque()
         self._failed = 0
         """How many requests have ended in a fault of ours."""
@@ -81,6 +85,8 @@ class Exchange:
                     self._ask(session, number, request, now)
                 case FormatChanged():
                     self._monitors.regroup(session)
+                case AdministrationAsked(number=number, wish=asked):
+                    self._facts.append(AdministrationWanted(session, number, asked))
                 case _:
                     self._facts.append(SessionFact(session, event))
         self._audiences.touched.add(session)
@@ -89,6 +95,7 @@ class Exchange:
         """Act on everything that the link has to say; sessions have it before they read on."""
         while (event := self._link.next_event()) is not None:
             self._route(event, now)
+            self.record.note(event, self._link.state, now)
         self._audiences.settle()
 
     def settle(self) -> None:
@@ -113,6 +120,31 @@ class Exchange:
         while (event := self._link.next_event()) is not None:
             if not isinstance(event, _OF_NO_CONCERN):
                 self._facts.append(event)
+
+    # --- what a supervisor is shown and does -----------------------------------------------------------------------
+
+    def report(self, session: ClientSession, number: int, result: Result, now: float) -> None:
+        """Answer an ``AdministrationWanted``; nothing happens where its session has gone meanwhile."""
+        if session in self._sessions:
+            self._audiences.say(session, Report(number, result), now)
+
+    def dismiss(self, session: ClientSession, reason: str, now: float) -> None:
+        """End one session; what it has asked is answered, what it is owed is sent."""
+        self._audiences.say(session, ShutDown(reason), now)
+        self.handle_session(session, now)
+
+    @property
+    def used(self) -> int:
+        """How many devices are in use, as the licence counts."""
+        return self._monitors.used
+
+    def monitor_rows(self) -> tuple[MonitorRow, ...]:
+        """Every monitored device."""
+        return self._monitors.rows()
+
+    def monitors_of(self, session: ClientSession) -> int:
+        """How many devices a session hears."""
+        return self._monitors.heard_by(session)
 
     # --- requests --------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from teamcall_core.domain import outcomes as outcome
+from teamcall_core.domain.administration import MonitorRow
 from teamcall_core.domain.commands import MonitorStart, MonitorStop, StartMonitor, StopMonitor
 from teamcall_core.domain.events import DeviceBackInService, DeviceOutOfService, MonitorStopped, Told
 from teamcall_core.domain.ids import Device
@@ -65,9 +66,24 @@ class Monitors:
     def fits(self, device: Device, licensed: int) -> bool:
         """Whether using ``device`` stays within ``licensed`` devices (distinct ones, monitored or acting)."""
         acting = self._requests.acting
-        if device in self._monitors or device in acting:
-            return True
-        return len(self._monitors) + sum(1 for one in acting if one not in self._monitors) < licensed
+        return device in self._monitors or device in acting or self.used < licensed
+
+    @property
+    def used(self) -> int:
+        """How many distinct devices are monitored or acting: the units that the licence counts."""
+        return len(self._monitors) + sum(1 for one in self._requests.acting if one not in self._monitors)
+
+    def rows(self) -> tuple[MonitorRow, ...]:
+        """What a supervisor is shown of each, in the order of the device words."""
+        return tuple(
+            MonitorRow(device, len(monitor.listeners), _state_word(monitor))
+            for device, monitor in sorted(self._monitors.items())
+        )
+
+    def heard_by(self, session: ClientSession) -> int:
+        """How many devices this session hears."""
+        seat = self._seats.get(session)
+        return len(seat.devices) if seat else 0
 
     # --- sessions --------------------------------------------------------------------------------------------------
 
@@ -263,3 +279,9 @@ class Monitors:
             awaiting.discard(device)
             if not awaiting:
                 self._audiences.say(session, LinkReturned(), now)
+
+
+def _state_word(monitor: _Monitor) -> str:
+    if not monitor.standing:
+        return "starting"
+    return "outOfService" if monitor.out else "inService"

@@ -135,6 +135,11 @@ class LineReader:
         """The oldest line not yet fetched (it may be empty), or None."""
         return self._lines.take() if len(self._lines) else None
 
+    @property
+    def amid_line(self) -> bool:
+        """A line has begun and not ended."""
+        return self._dropping or len(self._line) > 0
+
     def discard(self) -> None:
         """Forget all lines not yet fetched and what is held of an unfinished one."""
         self._lines.clear()

@@ -98,7 +98,7 @@ class Link:
             except FrameError as error:
                 self._lose(f"the telephone system broke the framing: {error}", now)
             except DecodeError as error:
-                self._events.append(told.PeerFault(f"a message that cannot be read: {error}"))
+                self._events.append(told.PeerFault(f"a message that cannot be read: {error}", lost=True))
             else:
                 if message is None:
                     return
@@ -127,6 +127,17 @@ class Link:
         if connected:
             self._wire.write(self._association.closing())
         self._events.append(told.HangUpWanted("the server ends"))
+
+    def reconnect(self, now: float) -> None:
+        """Give the connection up and make a new one; while there is none and none is being made, try at once."""
+        if self._state in CONNECTED_STATES:
+            self._lose("a supervisor wants a new connection", now, self._association.closing())
+        if self._state is LinkState.WAITING:
+            self._deadline = now  # the timer dials, after what is queued was flushed
+
+    def trace(self, *, on: bool) -> None:
+        """From now on every frame is a ``FrameTraced`` event, or none is."""
+        self._wire.trace = self._events.append if on else None
 
     # --- events, octets, time ---------------------------------------------------------------------------------------
 

@@ -147,7 +147,7 @@ class Monitors:
             self._take_event(monitor, message)
         elif self._unanswered:
             if not self._early.keep(cross_ref, message):
-                self._tell(PeerFault("too many events before the answers to MonitorStart"))
+                self._tell(PeerFault("too many events before the answers to MonitorStart", lost=True))
         elif cross_ref not in self._stopped:
             self._tell(PeerFault("an event of an unknown monitor"))
 

@@ -15,7 +15,7 @@ FRAMINGS: Mapping[str, Callable[[int], LengthPrefix]] = {LengthPrefix.name: Leng
 
 
 class Wire:
-    """Framing and codec of one link. ``trace`` hears every frame of both directions, or is None."""
+    """Framing and codec of one link. ``trace`` None: nobody hears the frames."""
 
     def __init__(
         self, framing: str, phase: csta.Phase, max_frame: int, trace: Callable[[FrameTraced], None] | None
@@ -23,7 +23,8 @@ class Wire:
         self._new_framing = FRAMINGS[framing]
         self._phase = phase
         self._max_frame = max_frame
-        self._trace = trace
+        self.trace = trace
+        """Hears every frame of both directions; may be replaced at any time."""
         self._outbox = Gathered()
         self._framing = self._new_framing(max_frame)
 
@@ -45,16 +46,16 @@ class Wire:
         frame = self._framing.next_frame()
         if frame is None:
             return None
-        if self._trace is not None:
-            self._trace(FrameTraced("in", self._framing.name, self._framing.wrap(frame)))
+        if self.trace is not None:
+            self.trace(FrameTraced("in", self._framing.name, self._framing.wrap(frame)))
         return csta.decode(frame, self._phase)
 
     def write(self, message: csta.Message, shown: csta.Message | None = None) -> None:
         """Send ``message``; the trace shows ``shown`` in its place. Raises EncodeError, and then nothing is sent."""
         framed = self._framing.wrap(csta.encode(message))
-        if self._trace is not None:
+        if self.trace is not None:
             traced = framed if shown is None else self._framing.wrap(csta.encode(shown))
-            self._trace(FrameTraced("out", self._framing.name, traced))
+            self.trace(FrameTraced("out", self._framing.name, traced))
         self._outbox.append(framed)
 
     def data_to_send(self) -> bytes:

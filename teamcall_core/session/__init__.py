@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from .audience import Audience
 from .events import (
+    AccessDenied,
+    AdministrationAsked,
     Asked,
     BinaryRefused,
     FormatChanged,
     LinkLost,
     LinkReturned,
     Reply,
+    Report,
     SessionEnded,
     SessionEvent,
     SessionOpened,
@@ -21,6 +24,8 @@ from .session import ClientSession
 from .settings import SessionSettings
 
 __all__ = [
+    "AccessDenied",
+    "AdministrationAsked",
     "Asked",
     "Audience",
     "BinaryRefused",
@@ -29,6 +34,7 @@ __all__ = [
     "LinkLost",
     "LinkReturned",
     "Reply",
+    "Report",
     "SessionEnded",
     "SessionEvent",
     "SessionOpened",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from teamcall_core.domain.administration import Administration, Result
 from teamcall_core.domain.commands import Request
 from teamcall_core.domain.events import Told
 from teamcall_core.domain.ids import Device
@@ -14,7 +15,7 @@ from teamcall_core.domain.outcomes import Outcome
 
 @dataclass(frozen=True, slots=True)
 class SessionOpened:
-    """The client has chosen its kind of session; ``kind`` is ``stli``."""
+    """The client has chosen its kind of session; ``kind`` is ``stli`` or ``supervisor``."""
 
     kind: str
 
@@ -25,6 +26,21 @@ class Asked:
 
     number: int
     request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class AdministrationAsked:
+    """A supervisor's request, to be answered by exactly one ``Report`` with the same ``number``."""
+
+    number: int
+    wish: Administration
+
+
+@dataclass(frozen=True, slots=True)
+class AccessDenied:
+    """A SuperVisor session was not opened; ``reason`` is for the log and holds nothing that the client sent."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,7 @@ class SessionEnded:
     reason: str
 
 
-SessionEvent = SessionOpened | Asked | FormatChanged | BinaryRefused | SessionEnded
+SessionEvent = SessionOpened | Asked | AdministrationAsked | AccessDenied | FormatChanged | BinaryRefused | SessionEnded
 
 # --- wishes --------------------------------------------------------------------------------------------------------
 
@@ -58,6 +74,14 @@ class Reply:
 
     number: int
     outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Answer the supervisor's request ``number``."""
+
+    number: int
+    result: Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +105,9 @@ class LinkReturned:
 
 @dataclass(frozen=True, slots=True)
 class ShutDown:
-    """The service ends: answer what is open with LINKOUTOFSERVICE, flush, finish."""
+    """The service, or this session, ends: answer what is open with LINKOUTOFSERVICE, flush, finish."""
+
+    reason: str = "the service ends"
 
 
-SessionWish = Reply | Tell | LinkLost | LinkReturned | ShutDown
+SessionWish = Reply | Report | Tell | LinkLost | LinkReturned | ShutDown

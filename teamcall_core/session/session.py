@@ -12,16 +12,19 @@ from teamcall_core.domain import commands
 from teamcall_core.domain.events import DeviceOutOfService, Told
 from teamcall_core.domain.outcomes import LinkDown
 from teamcall_core.framing.line import LineReader, TooLong
-from teamcall_core.stli import Format, from_domain, replies, requests
+from teamcall_core.stli import Format, from_domain, replies, requests, supervisor
 
 from .answers import Answers
 from .events import (
+    AccessDenied,
+    AdministrationAsked,
     Asked,
     BinaryRefused,
     FormatChanged,
     LinkLost,
     LinkReturned,
     Reply,
+    Report,
     SessionEnded,
     SessionEvent,
     SessionOpened,
@@ -33,6 +36,7 @@ from .login import FirstOctets, Opening
 from .outage import Outage
 from .pace import Pace
 from .settings import SessionSettings
+from .supervision import MAX_HELD, Supervision
 from .transitions import Input, State, move
 
 _SHOWN_OCTETS = 8
@@ -52,6 +56,7 @@ class ClientSession:
         "_deadline",
         "_events",
         "_first_octets",
+        "_held_eof",
         "_number",
         "_out",
         "_outage",
@@ -59,13 +64,15 @@ class ClientSession:
         "_reader",
         "_settings",
         "_state",
+        "_supervision",
         "format",
         "kind",
     )
 
-    def __init__(self, settings: SessionSettings, now: float) -> None:
+    def __init__(self, settings: SessionSettings, now: float, address: str = "") -> None:
+        """``address``: the IP address of the peer; without one no SuperVisor session can be opened."""
         self.kind: str | None = None
-        """``stli``, or None while undecided."""
+        """``stli`` or ``supervisor``, or None while undecided."""
         self._settings = settings
         self._pace = Pace(settings.max_per_second)
         self.format = Format(plus=settings.plus)
@@ -78,6 +85,9 @@ class ClientSession:
         self._answers = Answers(self._out)
         self._outage = Outage(self._answers.append)
         self._number = 0
+        self._supervision = Supervision(settings, address)
+        self._held_eof = False
+        """The client sends no more, which counts when the penalty is over."""
 
     # --- what others see -----------------------------------------------------------------------------------------
 
@@ -85,6 +95,21 @@ class ClientSession:
     def finished(self) -> bool:
         """Nothing more will be read, asked or told."""
         return self._state is State.FINISHED
+
+    @property
+    def state(self) -> str:
+        """``undecided``, ``open``, ``draining``, ``leaving`` or ``finished``."""
+        return self._state.name.lower()
+
+    @property
+    def amid_line(self) -> bool:
+        """The client has sent the beginning of a line, and not yet its end."""
+        return self._reader.amid_line
+
+    @property
+    def paused(self) -> bool:
+        """Read nothing from the client for now: it has to wait, after a SuperVisor session was denied."""
+        return self._supervision.penalty_ends() is not None
 
     @property
     def unanswered(self) -> int:
@@ -105,13 +130,20 @@ class ClientSession:
         return self._out.take()
 
     def next_deadline(self) -> float | None:
-        """When an undecided session is closed; an open one never is for idleness."""
-        return self._deadline if self._state is State.UNDECIDED else None
+        """When an undecided session is closed (an open one never is for idleness), or a penalty is over."""
+        if self._state is State.FINISHED:
+            return None
+        login = self._deadline if self._state is State.UNDECIDED else None
+        return min((due for due in (login, self._supervision.penalty_ends()) if due is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
-        """Close a session whose client has not said in time what it wants."""
-        deadline = self.next_deadline()
-        if deadline is not None and now >= deadline:
+        """Answer what was denied; close a session whose client has not said in time what it wants."""
+        if self._state is State.FINISHED:
+            return
+        denied = self._supervision.take_denied(now)
+        if denied is not None:
+            self._tell_denial(denied, now)
+        if self._state is State.UNDECIDED and self._deadline is not None and now >= self._deadline:
             self._move(Input.TIMED_OUT)
             self._end("no session was opened within loginTimeout")
 
@@ -124,15 +156,21 @@ class ClientSession:
         if self._first_octets is not None:
             data = self._judge_opening(self._first_octets, data)
         self._reader.receive_data(data)
+        if self.paused and self._holds_too_much(data):
+            return
         self._read_lines(now)
 
     def receive_eof(self, now: float) -> None:
         """The client sends no more: answer what it has asked, an unfinished last line included, then finish."""
+        if self._holds_eof():
+            return
         if self._state in _READING:
             if self._first_octets is not None:
                 self._reader.receive_data(self._first_octets.give_up())
             self._reader.receive_eof()
             self._read_lines(now)
+            if self._holds_eof():
+                return
         self._move(Input.PEER_EOF)
         self._finish_when_drained()
 
@@ -150,7 +188,7 @@ class ClientSession:
 
     def _read_lines(self, now: float) -> None:
         while self._state in _READING:
-            line = self._reader.next_line()
+            line = None if self.paused else self._reader.next_line()
             if line is None:
                 return
             self._read_line(line, now)
@@ -161,6 +199,11 @@ class ClientSession:
             self._answers.append(replies.LINE_TOO_LONG)
             return
         try:
+            supervised = self.kind == "supervisor"
+            wanted = supervisor.parse(line, is_open=supervised) if supervised or self.kind is None else None
+            if wanted is not None:
+                self._administer(*wanted, now)
+                return
             parsed = requests.parse(line, is_open=self._state is State.OPEN)
             if parsed is not None:
                 self._obey(*parsed, now)
@@ -169,7 +212,7 @@ class ClientSession:
 
     def _obey(self, verb: requests.Verb, request: commands.Request | requests.Local, now: float) -> None:
         if isinstance(request, requests.Bye):
-            self._say_bye(verb)
+            self._say_bye(verb.name)
         elif isinstance(request, requests.Options):
             self._greet(verb, request)
         elif not self._pace.lets_pass(now):
@@ -180,13 +223,11 @@ class ClientSession:
         elif 0 < self._settings.max_pending <= self._answers.unanswered:
             raise requests.BadRequest("OVERLOAD", verb.name)
         else:
-            self._number += 1
-            self._answers.ask(self._number, verb.name)
-            self._events.append(Asked(self._number, request))
+            self._events.append(Asked(self._ask(verb.name), request))
 
-    def _say_bye(self, verb: requests.Verb) -> None:
+    def _say_bye(self, verb: str) -> None:
         self._move(Input.BYE)
-        self._answers.append(replies.success(verb.name))
+        self._answers.append(replies.success(verb))
         self._finish_when_drained()
 
     def _greet(self, verb: requests.Verb, options: requests.Options) -> None:
@@ -215,6 +256,63 @@ class ClientSession:
             return replies.success(f'{verb.name} Version "{wanted.version}"')
         return replies.success(f"{verb.name};{wanted}")
 
+    # --- a supervisor --------------------------------------------------------------------------------------------
+
+    def _administer(self, verb: supervisor.Verb, request: supervisor.Request, now: float) -> None:
+        if isinstance(request, supervisor.Login):
+            self._login(request, now)
+        elif isinstance(request, requests.Bye):
+            self._say_bye(verb.name)
+        elif isinstance(request, supervisor.HelpWanted):
+            self._answers.append(supervisor.help_answer(request.verb, as_json=self._supervision.json))
+        elif not self._supervision.may(verb):
+            self._answers.append(supervisor.denied(verb))
+        else:
+            self._events.append(AdministrationAsked(self._ask(verb.name), request))
+            if verb.last:
+                self._move(Input.BYE)
+
+    def _ask(self, verb: str) -> int:
+        self._number += 1
+        self._answers.ask(self._number, verb)
+        return self._number
+
+    def _login(self, login: supervisor.Login, now: float) -> None:
+        """Open the session or change its format and rights; what is denied is answered after the penalty."""
+        reason = self._supervision.refusal(login, is_open=self.kind is not None)
+        if reason is not None:
+            self._supervision.deny(self._ask(supervisor.NAME), now)
+            self._events.append(AccessDenied(reason))
+            return
+        self._move(Input.GREETED)
+        self._answers.append(replies.success(supervisor.NAME))
+        if self.kind is None:
+            self.kind = "supervisor"
+            self._events.append(SessionOpened(self.kind))
+
+    def _tell_denial(self, number: int, now: float) -> None:
+        self._answers.fill(number, supervisor.ACCESS_DENIED)
+        if self._supervision.has_lost:
+            self._move(Input.SHUT_DOWN)
+            self._end("it was denied a SuperVisor session too often")
+            return
+        self._read_lines(now)
+        if self._held_eof:
+            self.receive_eof(now)
+
+    def _holds_eof(self) -> bool:
+        """Whether the end has to wait until the penalty is over."""
+        self._held_eof = self.paused
+        return self._held_eof
+
+    def _holds_too_much(self, data: bytes) -> bool:
+        self._supervision.held += len(data)
+        if self._supervision.held <= MAX_HELD:
+            return False
+        self._move(Input.SHUT_DOWN)
+        self._end("it sent too much while it had to wait")
+        return True
+
     # --- from the exchange ---------------------------------------------------------------------------------------
 
     def send(self, wish: SessionWish, now: float) -> None:
@@ -224,6 +322,10 @@ class ClientSession:
         match wish:
             case Reply():
                 self._reply(wish)
+            case Report(number=number, result=result):
+                verb = self._answers.verb_of(number)
+                self._answers.fill(number, supervisor.answer(verb, result, as_json=self._supervision.json))
+                self._finish_when_drained()
             case Tell():
                 self.deliver(from_domain.render(wish.told, self.format))
             case LinkLost():
@@ -231,12 +333,12 @@ class ClientSession:
             case LinkReturned():
                 self._outage.returned()
                 self._settle_outage()
-            case ShutDown():
-                self._shut_down()
+            case ShutDown(reason=reason):
+                self._shut_down(reason)
 
     def deliver(self, octets: bytes) -> None:
         """Queue lines that are already rendered in this session's format. Nothing for a client that hears nothing."""
-        if self._state in _HEARING:
+        if self._state in _HEARING and self.kind != "supervisor":
             self._answers.append(octets)
 
     def _reply(self, reply: Reply) -> None:
@@ -248,7 +350,7 @@ class ClientSession:
         self._finish_when_drained()
 
     def _tell_loss(self, lost: LinkLost) -> None:
-        if self._state not in _HEARING:
+        if self._state not in _HEARING or self.kind != "stli":
             return
         self._outage.lost()
         for device in lost.devices:
@@ -258,10 +360,10 @@ class ClientSession:
         if self._state in _HEARING:
             self._outage.settle(self._answers.unanswered)
 
-    def _shut_down(self) -> None:
+    def _shut_down(self, reason: str) -> None:
         self._answers.fill_all(replies.LINK_OUT_OF_SERVICE)
         self._move(Input.SHUT_DOWN)
-        self._end("the service ends")
+        self._end(reason)
 
     # --- the end -------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from .addresses import LOOPBACK, Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,7 @@ class SessionSettings:
     """Option lines are answered as clients from before 2009 demand."""
     plus: bool = True
     """Public calling numbers get a leading ``+``."""
+    supervisor_networks: tuple[Network, ...] = LOOPBACK
+    """From where SuperVisor sessions can be opened."""
+    supervisor_password: str | None = field(default=None, repr=False)
+    """None: SuperVisor sessions can be opened without, and then only show and reload DeviceLicense.conf."""

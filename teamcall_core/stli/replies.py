@@ -19,6 +19,8 @@ MAX_ECHO = 256
 
 LINK_OUT_OF_SERVICE = b"error_ind LINKOUTOFSERVICE\r\n"
 LINK_IN_SERVICE = b"error_ind LINKINSERVICE\r\n"
+OVERLOADED = b"error_ind OVERLOAD\r\n"
+"""Before a connection is closed; with a verb OVERLOAD refuses one request."""
 LINE_TOO_LONG = b"error_ind LINETOOLONG\r\n"
 MONITORING_POINTS_EXCEEDED = b"error_ind LICENSEERROR MONITORINGPOINTSEXCEEDED Monitor not set\r\n"
 

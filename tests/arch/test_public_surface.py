@@ -107,7 +107,9 @@ SURFACE = {
         " SystemRegisterCancelResult SystemRegisterResult SystemStatus SystemStatusResult TelTonesData TransferCall"
         " TransferCallResult"
     ),
-    "teamcall_core.exchange": "Exchange ExchangeEvent LicenceRefused PermissionRefused RequestFailed SessionFact",
+    "teamcall_core.exchange": (
+        "AdministrationWanted Exchange ExchangeEvent LicenceRefused PermissionRefused RequestFailed SessionFact"
+    ),
     "teamcall_core.licensing": (
         "DEMO_DEVICES Entitlement Licence LicenceStatus LicenceToken TrustedKey describe entitlement_for generate issue"
         " parse_date parse_device_license parse_public_keys verify"
@@ -115,8 +117,8 @@ SURFACE = {
     "teamcall_core.link": "FrameTraced Link LinkOutput LinkSettings",
     "teamcall_core.profiles": "PROFILES Profile",
     "teamcall_core.session": (
-        "Asked Audience BinaryRefused ClientSession FormatChanged LinkLost LinkReturned Reply SessionEnded SessionEvent"
-        " SessionOpened SessionSettings SessionWish ShutDown Tell"
+        "AccessDenied AdministrationAsked Asked Audience BinaryRefused ClientSession FormatChanged LinkLost"
+        " LinkReturned Reply Report SessionEnded SessionEvent SessionOpened SessionSettings SessionWish ShutDown Tell"
     ),
     "teamcall_core.stli": "Format",
     "teamcall_core.stli.client": (

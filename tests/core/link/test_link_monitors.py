@@ -228,7 +228,7 @@ def test_events_before_an_answer_are_bounded_and_forgotten_when_nobody_starts(sc
     start = scene.take_one("monitorStart")
     octets = scene.frame("event", initiated(REF), 1, "serviceInitiated")
     scene.octets(octets * (MAX_EARLY_EVENTS + 1))
-    assert scene.take_told() == [PeerFault("too many events before the answers to MonitorStart")]
+    assert scene.take_told() == [PeerFault("too many events before the answers to MonitorStart", lost=True)]
     scene.refuse(start, "operation", "generic")
     scene.take_told()
     scene.monitor("101", 2)

@@ -59,6 +59,9 @@ def said_to(pieces: list[bytes]) -> tuple[bytes, bool]:
     finished = session.finished
     session.receive_eof(0.0)
     answer_all(session)
+    while (due := session.next_deadline()) is not None:  # a SuperVisor session was denied
+        session.handle_timer(due)
+        answer_all(session)
     assert session.finished
     return said + session.data_to_send(), finished
 
