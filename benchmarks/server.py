@@ -33,6 +33,8 @@ loginAddress = 127.0.0.1
 loginPort = 0
 heartbeatInterval = 0
 maxClientBacklog = 0
+maxSessions = 0
+maxSessionsPerAddress = 0
 maxTotalBacklog = 0
 """
 """No backlog limits: as fast as possible means that clients fall behind, and none may be dropped for it here."""

@@ -9,18 +9,21 @@ import signal
 import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from teamcall_core import __version__
 from teamcall_core.config import Settings
 from teamcall_core.domain.events import DialWanted, HangUpWanted
-from teamcall_core.exchange import Exchange, ExchangeEvent, SessionFact
+from teamcall_core.exchange import AdministrationWanted, Exchange, ExchangeEvent, SessionFact
 from teamcall_core.exchange.events import LicenceRefused, PermissionRefused, RequestFailed
-from teamcall_core.licensing import Entitlement
+from teamcall_core.licensing import LicenceStatus
 from teamcall_core.link import Link
 from teamcall_core.link.settings import FrameTraced, LinkSettings
 from teamcall_core.profiles import PROFILES
+from teamcall_core.session.events import AccessDenied
 from teamcall_core.session.settings import SessionSettings
 
+from .administration import Supervisors
 from .clients import Clients, Limits
 from .dialer import Dialer
 from .exits import Exit
@@ -32,7 +35,7 @@ from .logs import Logs, system
 from .loop import Loop
 from .signals import WOKEN, WakeUp
 from .sockets import show
-from .trace import SessionTrace, TraceFile
+from .traces import Traces
 
 GRACE = 0.5
 """Seconds at the end for clients to read what they are owed and to close; the whole end takes less than one."""
@@ -51,6 +54,18 @@ def session_settings(settings: Settings) -> SessionSettings:
         max_per_second=settings.max_requests_per_second,
         legacy_greeting=settings.stli_greeting == "legacy",
         plus=settings.prefix_plan is None,
+        supervisor_networks=settings.supervisor_addresses,
+        supervisor_password=settings.supervisor_password,
+    )
+
+
+def client_limits(settings: Settings) -> Limits:
+    """What bounds all clients together."""
+    return Limits(
+        client_backlog=settings.max_client_backlog,
+        total_backlog=settings.max_total_backlog,
+        sessions=settings.max_sessions,
+        sessions_per_address=settings.max_sessions_per_address,
     )
 
 
@@ -76,10 +91,13 @@ class Server:
     def __init__(
         self,
         settings: Settings,
-        entitlement: Entitlement,
+        licence: LicenceStatus,
         sockets: Sequence[socket.socket],
         logs: Logs,
+        *,
+        device_license: Path | None = None,
     ) -> None:
+        """``device_license``: DeviceLicense.conf, for who wants it reloaded."""
         profile = PROFILES[settings.pbx_type]
         self.loop = Loop()
         self.status = Exit.OK
@@ -87,11 +105,9 @@ class Server:
         self._settings = settings
         self._logs = logs
         self._link = Link(profile, link_settings(settings), random.random)
-        self._exchange = Exchange(self._link, entitlement, settings.pbx_type, profile.normalise)
+        self._exchange = Exchange(self._link, licence.entitlement, settings.pbx_type, profile.normalise)
         self._journal = Journal(self._link_name(), self.loop.clock)
-        folder = logs.folder
-        self._link_trace = TraceFile(folder / "Link.log") if settings.trace_link and folder else None
-        self._session_trace = TraceFile(folder / "Session.log") if settings.trace_sessions and folder else None
+        self._traces = Traces(logs.folder, link=settings.trace_link, sessions=settings.trace_sessions)
         self._wake_up = WakeUp(self.loop, self._woken)
         self._dialer = Dialer(self.loop, self._wake_up.wake)
         self._wire = LinkWire(self.loop, self._link, self._exchange, self._dialer)
@@ -100,8 +116,20 @@ class Server:
             self._exchange,
             self._journal,
             settings=session_settings(settings),
-            limits=Limits(settings.max_client_backlog, settings.max_total_backlog),
-            trace=SessionTrace(self._session_trace) if self._session_trace else None,
+            limits=client_limits(settings),
+            allowed=settings.allowed_addresses,
+            trace=self._traces.sessions,
+        )
+        self._supervisors = Supervisors(
+            self._exchange,
+            self._link,
+            self._clients,
+            logs=logs,
+            traces=self._traces,
+            licence=licence,
+            device_license=device_license,
+            link_name=(settings.pbx_type, self._link_name()),
+            end=self.end,
         )
         self._listeners = Listeners(self.loop, sockets, self._clients, self._journal, raise_descriptors())
         self._ends_at: float | None = None
@@ -168,9 +196,7 @@ class Server:
         self._wire.hang_up(now)
         self._wake_up.close()
         self.loop.close()
-        for trace in (self._link_trace, self._session_trace):
-            if trace is not None:
-                trace.close()
+        self._traces.close()
         system.info("CSTAServer has ended, process {}", os.getpid())
 
     def _woken(self, numbers: bytes, now: float) -> None:
@@ -184,9 +210,7 @@ class Server:
 
     def _reopen(self) -> None:
         self._logs.open()
-        for trace in (self._link_trace, self._session_trace):
-            if trace is not None:
-                trace.reopen()
+        self._traces.reopen()
         system.info("the logs were opened anew")
 
     # --- the end of a turn -----------------------------------------------------------------------------------------
@@ -197,9 +221,7 @@ class Server:
                 break
         else:
             self.loop.hurry()
-        for trace in (self._link_trace, self._session_trace):
-            if trace is not None:
-                trace.flush()
+        self._traces.flush()
         if self._ends_at is not None:
             self._wait_for_the_end(self._ends_at, now)
 
@@ -226,10 +248,14 @@ class Server:
             case HangUpWanted():
                 self._wire.hang_up(now)
             case FrameTraced(direction=direction, framing=framing, octets=octets):
-                if self._link_trace is not None:
-                    self._link_trace.write(direction, str(self._wire), framing, octets.hex())
+                self._traces.frame(direction, str(self._wire), framing, octets)
+            case AdministrationWanted():
+                self._supervisors.act(fact, now)
             case RequestFailed(session=session, reference=reference, error=error):
                 log_fault(self._clients.of(session) or "a session", error, reference)
+            case SessionFact(session=session, event=AccessDenied()):
+                self._clients.count("denied")
+                self._journal.tell(fact, self._clients.of(session))
             case SessionFact(session=session) | LicenceRefused(session=session) | PermissionRefused(session=session):
                 self._journal.tell(fact, self._clients.of(session))
             case _:

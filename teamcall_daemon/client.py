@@ -10,6 +10,7 @@ from teamcall_core.session import ClientSession
 
 from .loop import READ, WRITE
 from .outbox import Outbox
+from .sockets import host_of
 
 if TYPE_CHECKING:
     from .clients import Clients
@@ -48,10 +49,12 @@ class Client:
         "_watched",
         "address",
         "backlog",
+        "host",
         "number",
         "outbox",
         "session",
         "stage",
+        "turned_away",
     )
 
     def __init__(
@@ -59,11 +62,15 @@ class Client:
     ) -> None:
         self.number = number
         self.address = address
+        self.host = host_of(address)
+        """The address without the port."""
         self.session = session
         self.outbox = Outbox()
         self.backlog = 0
         """Octets waiting for this client, as ``Clients`` last counted them."""
         self.stage = Stage.TALKING
+        self.turned_away = False
+        """It was told why it is not served, and nothing more is owed to it."""
         self._clients = clients
         self._sock = sock
         self._peer_has_ended = False
@@ -121,6 +128,25 @@ class Client:
         self._settle()
         self._clients.weigh(self, now)
 
+    def turn_away(self, line: bytes, now: float) -> None:
+        """Send nothing more but why, if its socket takes that in time, and close."""
+        if self.turned_away or self.stage in (Stage.LINGERING, Stage.CLOSED):
+            self.close(now)
+            return
+        self.turned_away = True
+        self.stage = Stage.FLUSHING
+        self._clients.loop.alarms.set(self, now + LINGER)
+        self.outbox.cut()
+        self._trace("out", line)
+        try:
+            self.outbox.write(self._sock, line)
+        except OSError:  # it has gone already
+            self.close(now)
+            return
+        if not self.outbox.unsent:
+            self._linger(now)
+        self._settle()
+
     def close(self, now: float, reason: str = "") -> None:
         """Close at once, whatever it is still owed. ``reason`` is for the log, ``""`` where that has a line already."""
         if self.stage is Stage.CLOSED:
@@ -169,7 +195,10 @@ class Client:
 
     def _wants_input(self) -> bool:
         if self.stage is Stage.TALKING:
-            return self.session.unanswered < MAX_UNANSWERED and self.outbox.unsent < MAX_UNREAD_ANSWERS
+            session = self.session
+            return (
+                not session.paused and session.unanswered < MAX_UNANSWERED and self.outbox.unsent < MAX_UNREAD_ANSWERS
+            )
         return self.stage is Stage.LINGERING
 
     def _watch(self, events: int) -> None:

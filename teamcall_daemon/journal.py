@@ -14,7 +14,7 @@ from loguru import logger
 from teamcall_core.domain import events as link
 from teamcall_core.domain.outcomes import Outcome, PbxRefused, RemoteRejected, TimedOut
 from teamcall_core.exchange import LicenceRefused, PermissionRefused, SessionFact
-from teamcall_core.session.events import BinaryRefused, SessionEnded, SessionOpened
+from teamcall_core.session.events import AccessDenied, BinaryRefused, SessionEnded, SessionOpened
 
 from .logs import system
 
@@ -93,12 +93,21 @@ class Journal:
             text = "DEVICENOTPERMITTED: {} wanted the device {!r}, which DeviceLicense.conf does not list{}"
             logger.warning(text, client or "a session", device, more)
 
-    def _session(self, event: SessionOpened | SessionEnded | BinaryRefused, client: Client | None) -> None:
+    def _session(
+        self, event: SessionOpened | SessionEnded | BinaryRefused | AccessDenied, client: Client | None
+    ) -> None:
         match event:
+            case SessionOpened(kind="supervisor"):
+                logger.info("{} has opened a SuperVisor session", client)
             case SessionOpened(kind=kind):
                 logger.debug("{} is open, kind {}", client, kind)
             case SessionEnded(reason=reason):
                 logger.debug("{} has ended: {}", client, reason)
+            case AccessDenied(reason=reason):
+                more = self._repeats.due("denied", client and client.number, reason)
+                text = "ACCESSDENIED: {} wanted a SuperVisor session: {}{}"
+                if more is not None:
+                    logger.warning(text, client or "a session", reason, more)
             case BinaryRefused(first_octets=octets):
                 more = self._repeats.due("binary", client and client.address.rpartition(":")[0])
                 if more is not None:
@@ -151,6 +160,12 @@ class Journal:
     def client_lost(self, client: Client, reason: str) -> None:
         """A connection ended in another way than by BYE or FIN."""
         logger.debug("{} has ended: {!r}", client, reason)
+
+    def client_refused(self, client: Client, setting: str) -> None:
+        """A connection was closed as soon as it was made."""
+        more = self._repeats.due("refused", client.host, setting)
+        if more is not None:
+            logger.warning("{} was refused: {} does not allow it{}", client, setting, more)
 
     def client_dropped(self, client: Client, waiting: int, setting: str, limit: int) -> None:
         """A client that does not read was dropped."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loguru import Record
 
 FORMAT = "{time:YYYY-MM-DDTHH:mm:ss.SSSZ} {level: <7} {message}"
-LEVEL = "INFO"
+LEVEL = "info"
 
 system = logger.bind(system=True)
 """For lines that belong into both logs."""
@@ -30,18 +30,25 @@ class Logs:
         self.folder = folder
         """Where the files are, None where there are none."""
         self._terminal = terminal
+        self._level = LEVEL
+        self.open()
+
+    def set_level(self, level: str) -> None:
+        """From now on lines of this level (``debug``, ``info``, ``warning``, ``error``) and graver ones are written."""
+        self._level = level
         self.open()
 
     def open(self) -> None:
         """Write to the files of these names from now on: after they were moved away, new ones are made."""
         logger.remove()
+        level = self._level.upper()
         if self._terminal:
-            logger.add(sys.stderr, format=FORMAT, level=LEVEL, diagnose=False, backtrace=False, colorize=False)
+            logger.add(sys.stderr, format=FORMAT, level=level, diagnose=False, backtrace=False, colorize=False)
         if self.folder is None:
             return
         for name, chosen in (("Error.log", None), ("Sys.log", _is_system)):
             logger.add(
-                self.folder / name, format=FORMAT, level=LEVEL, filter=chosen, diagnose=False, backtrace=False,
+                self.folder / name, format=FORMAT, level=level, filter=chosen, diagnose=False, backtrace=False,
                 encoding="utf-8", errors="backslashreplace",
             )  # fmt: skip
 

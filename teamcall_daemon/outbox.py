@@ -40,6 +40,15 @@ class Outbox:
             return
         self._drop(sent)
 
+    def cut(self) -> None:
+        """Forget what is kept, but for the end of a line that has been sent in part."""
+        head = self._chunks[0] if self._chunks else b""
+        self.clear()
+        if isinstance(head, memoryview) and isinstance(head.obj, bytes):
+            sent = len(head.obj) - len(head)
+            if head.obj[sent - 1 : sent] != b"\n":
+                self._keep(head.obj[sent : head.obj.find(b"\n", sent) + 1])
+
     def clear(self) -> None:
         """Forget what is kept."""
         self._chunks = None

@@ -39,6 +39,7 @@ def serve(
         logs.close()
         logs = Logs(folder, terminal=terminal)
         settings, problems = load_settings(home, overrides, text=text)
+        logs.set_level(settings.log_level)
         if trouble is not None:
             raise trouble
         for problem in problems:
@@ -72,7 +73,7 @@ def _prepare(home: Home, settings: Settings, logs: Logs) -> Server:
     status = judge_licence(home, settings)
     sockets = bind(settings.login_address, settings.login_port)
     _tell_licence(settings, status)
-    return Server(settings, status.entitlement, sockets, logs)
+    return Server(settings, status, sockets, logs, device_license=home.device_license)
 
 
 def _tell_licence(settings: Settings, status: LicenceStatus) -> None:

@@ -27,6 +27,11 @@ def tune_client(sock: socket.socket) -> None:
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, CLIENT_SEND_BUFFER)
 
 
+def host_of(shown: str) -> str:
+    """The address in what ``show`` has written."""
+    return shown.rpartition(":")[0].strip("[]")
+
+
 def show(address: tuple[object, ...]) -> str:
     """``ADDRESS:PORT``, or ``[ADDRESS]:PORT`` for IPv6."""
     host, port = str(address[0]), address[1]

@@ -8,18 +8,41 @@ full disk for instance, is left out with one line in the log: nobody's connectio
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from io import FileIO
 from pathlib import Path
 
 from loguru import logger
 
+from teamcall_core.config.values import nearest
+from teamcall_core.stli.requests import find
+from teamcall_core.stli.supervisor import NAME
+
 LONGEST_LINE = 4096
 """Octets of a line that are traced; what follows is left out, as the session drops it too."""
 
-_SECRETS = re.compile(rb"(supervisor\S*[\s\0]+).+$", re.IGNORECASE | re.DOTALL)
-"""A SuperVisor line carries a password, also while there is no such session here. The verb may stand in quotes, and
-behind the options that a Telnet client sends at first."""
+_SECRETS = (
+    (re.compile(rb"(supervisor\S*[\s\0]+).+$", re.IGNORECASE | re.DOTALL), rb"\1***"),
+    (re.compile(rb"(setagentstate(?:\s+\S+){3}\s+).+$", re.IGNORECASE | re.DOTALL), rb"\1***"),
+    (re.compile(rb'^(\s*")[^"]*\\.*$', re.DOTALL), rb"\1***"),
+)
+"""Lines that carry a password: of a supervisor, of an agent. The verb may stand in quotes, and behind the options that
+a Telnet client sends at first; one that is written with escapes may be any."""
+_FIRST_WORD = re.compile(rb"([A-Za-z]{1,32})\S*[\s\0]+(?=\S)")
+
+
+def hide(line: bytes) -> bytes:
+    """A line of a client with its password overwritten; so too where the verb is misspelt."""
+    for pattern, shown in _SECRETS:
+        line, found = pattern.subn(shown, line)
+        if found:
+            return line
+    first = _FIRST_WORD.search(line)
+    if first is None:
+        return line
+    word = first[1].decode("ascii")
+    return line[: first.end()] + b"***" if find(word) is None and nearest(word, (NAME,)) else line
 
 
 class TraceFile:
@@ -79,12 +102,27 @@ class TraceFile:
 class SessionTrace:
     """Octets of sessions into lines of the trace, passwords overwritten with ``*``."""
 
-    def __init__(self, file: TraceFile) -> None:
+    def __init__(self, file: TraceFile, is_traced: Callable[[int], bool] = lambda number: True) -> None:
+        """``is_traced`` says of which sessions lines are written."""
         self._file = file
+        self._is_traced = is_traced
         self._unfinished: dict[tuple[int, str], bytes] = {}
+        self._joining: set[int] = set()
+
+    def join_amid_line(self, numbers: Iterable[int]) -> None:
+        """These sessions have begun a line that was not traced. Its end could be a password, so it is not either."""
+        self._joining.update(numbers)
 
     def __call__(self, direction: str, number: int, data: bytes) -> None:
         """Octets that session ``number`` has received or is about to send."""
+        if not self._is_traced(number):
+            self._unfinished.pop((number, direction), None)
+            return
+        if direction == "in" and number in self._joining:
+            _, end, data = data.partition(b"\n")
+            if not end:
+                return
+            self._joining.discard(number)
         *lines, rest = (self._unfinished.pop((number, direction), b"") + data).split(b"\n")
         if rest:
             self._unfinished[number, direction] = rest[: LONGEST_LINE + 1]
@@ -93,13 +131,14 @@ class SessionTrace:
 
     def ended(self, number: int) -> None:
         """Session ``number`` is gone: an unfinished line is traced as it is."""
+        self._joining.discard(number)
         for direction in ("in", "out"):
             rest = self._unfinished.pop((number, direction), b"")
             if rest:
                 self._write(direction, number, rest)
 
     def _write(self, direction: str, number: int, line: bytes) -> None:
-        shown = _SECRETS.sub(rb"\1***", line.removesuffix(b"\r"))
+        shown = hide(line.removesuffix(b"\r"))
         if len(shown) > LONGEST_LINE:
             shown = shown[:LONGEST_LINE] + b"..."
         text = shown.decode("latin-1").encode("unicode_escape").decode("ascii")

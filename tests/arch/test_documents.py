@@ -7,6 +7,7 @@ from pathlib import Path
 
 from teamcall_core.config.spec import SETTINGS, Setting
 from teamcall_core.profiles import PROFILES
+from teamcall_core.stli import supervisor
 from teamcall_core.stli.from_domain import FORMS
 from teamcall_core.stli.requests import VERBS, parse
 from teamcall_tools.tcsim.control import COMMANDS
@@ -63,6 +64,20 @@ def test_events() -> None:
         words = example.strip("`").split(" ")
         assert words[0] == form.name
         assert len(words) == 2 + len(form.shown.split(" "))
+
+
+def test_requests_of_a_supervisor() -> None:
+    expected = []
+    for verb in supervisor.VERBS:
+        blank = " " if verb.usage and not verb.usage.startswith("[;") else ""
+        request = f"{verb.name}{blank}{verb.usage}".replace("|", "\\|")
+        expected.append(f"| `{request}` | {'everybody' if verb.free else 'with the password'} | {verb.text} |")
+    assert rows("supervisor.md", "request") == expected
+
+
+def test_data_lines_of_a_supervisor() -> None:
+    expected = [f"`{name} {' '.join(f'<{key}>' for key, _ in columns)}`" for name, columns in supervisor.FORMS.values()]
+    assert [row.split(" | ")[0].removeprefix("| ") for row in rows("supervisor.md", "line")] == expected
 
 
 def test_faults_of_the_simulator() -> None:

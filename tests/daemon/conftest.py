@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network
 
 import pytest
 from loguru import logger
@@ -77,6 +78,7 @@ class Scene:
     limits: Limits = field(default_factory=Limits)
     settings: SessionSettings = field(default_factory=SessionSettings)
     receive_buffer: int = 0
+    allowed: tuple[IPv4Network, ...] | None = None
 
     def __post_init__(self) -> None:
         self.now = 1000.0
@@ -88,6 +90,7 @@ class Scene:
             Journal("pbx.example:1040", self.loop.clock),
             settings=self.settings,
             limits=self.limits,
+            allowed=self.allowed,
         )
         self.loop.at_end_of_turn(self.clients.flush)
         self.peers: list[socket.socket] = []

@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from teamcall_core.config import load
-from teamcall_core.licensing import Entitlement
+from teamcall_core.licensing import Entitlement, LicenceStatus
 from teamcall_daemon.app import Server
 from teamcall_daemon.exits import Exit
 from teamcall_daemon.listener import bind
@@ -21,7 +21,9 @@ def server(monkeypatch):
         text = f"pbxType = generic\ncstaLinkAddress = 127.0.0.1\ncstaLinkPort = {system.getsockname()[1]}\n"
         settings, _ = load(text.encode(), "Default.conf", check=False)
         monkeypatch.setattr(Logs, "open", lambda self: None)
-        yield Server(settings, Entitlement(None), bind(("127.0.0.1",), 0), Logs(None, terminal=False))
+        yield Server(
+            settings, LicenceStatus(Entitlement(None), "demo", ""), bind(("127.0.0.1",), 0), Logs(None, terminal=False)
+        )
 
 
 def test_an_end_in_the_turn_in_which_the_connection_is_made(server, log_lines):

@@ -7,6 +7,9 @@ import select
 import socket
 import struct
 import time
+from ipaddress import ip_network
+
+import pytest
 
 from teamcall_core.domain.outcomes import Done, LinkDown
 from teamcall_core.session.events import Asked, Reply
@@ -110,6 +113,10 @@ def test_a_client_that_does_not_read_is_dropped_and_nobody_else_notices(make_sce
         for peer in live:
             assert scene.read(peer, len(BIG) * 10) == BIG * 10
     assert scene.clients.counters["dropped"] == 1
+    assert len(scene.exchange.sessions) == len(live)
+    assert scene.clients.backlog < len(BIG)
+    scene.now += LINGER
+    scene.turn()
     assert len(scene.clients) == len(live)
     [line] = [line for line in log_lines if "dropped" in line]
     assert line.startswith("WARNING session#1 from 192.0.2.1:5000 was dropped: it does not read, 2")
@@ -282,3 +289,64 @@ def test_ten_megabytes_without_a_line_end_cost_nothing(make_scene):
     expected = b"error_ind LINETOOLONG\r\nerror_ind SUCCESS STLI\r\n"
     assert scene.read(peer, len(expected)) == expected
     assert scene.clients.backlog == 0
+
+
+# --- who may come, and how many --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ({"limits": Limits(sessions=1)}, b"error_ind OVERLOAD\r\n"),
+        ({"limits": Limits(sessions_per_address=1)}, b"error_ind OVERLOAD\r\n"),
+        ({"allowed": (ip_network("198.51.100.0/24"),)}, b"error_ind ACCESSDENIED\r\n"),
+    ],
+)
+def test_who_is_one_too_many_or_may_not_come_is_told_and_closed(make_scene, log_lines, options, line):
+    scene = make_scene(**options)
+    first = scene.connect() if "limits" in options else None
+    before = len(scene.exchange.sessions)
+    for _ in range(3):
+        refused = scene.connect(opened=False)
+        refused.sendall(b"STLI\r\n")
+        assert scene.read(refused, 100) == line
+        refused.close()
+        scene.turn(3)
+    assert scene.clients.counters["refused"] == 3
+    assert len(scene.exchange.sessions) == before
+    assert len([one for one in log_lines if "was refused" in one]) == 1
+    if first is not None:
+        first.close()
+        scene.turn(3)
+        scene.connect()
+
+
+def test_a_flood_of_refused_connections_does_not_linger(make_scene, monkeypatch):
+    monkeypatch.setattr("teamcall_daemon.clients.MOST_LEAVING", 3)
+    scene = make_scene(limits=Limits(sessions=1))
+    scene.connect()
+    for _ in range(10):
+        scene.connect(opened=False)
+    assert len(scene.clients) <= 5
+
+
+def test_who_is_dropped_and_reads_on_is_told_at_the_end_of_a_line(make_scene):
+    scene = make_scene(limits=Limits(client_backlog=200_000), receive_buffer=8192)
+    slow = scene.connect()
+    while not scene.clients.counters["dropped"]:
+        scene.exchange.tell_all(BIG * 10)
+        scene.turn()
+    read = scene.read(slow, 1 << 30)
+    assert read.endswith(b"\r\nerror_ind OVERLOAD\r\n")
+    assert read.replace(BIG, b"") == b"error_ind OVERLOAD\r\n"
+
+
+def test_who_is_dropped_for_what_waits_behind_its_requests_is_told_at_once(make_scene):
+    scene = make_scene(limits=Limits(client_backlog=100_000))
+    peer = scene.connect()
+    peer.sendall(b"MonitorStart 101\r\n")
+    scene.turn()
+    for _ in range(101):
+        scene.exchange.tell_all(BIG)
+        scene.turn()
+    assert scene.read(peer, 1000) == b"error_ind OVERLOAD\r\n"

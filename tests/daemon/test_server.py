@@ -203,7 +203,7 @@ def test_no_secret_reaches_a_log_or_the_terminal(tmp_path):
     secrets = ("S3cretPassword", "TC1.S3cretPayload.S3cretSignature", "S3cretSuper")
     config = make_home(
         tmp_path, "PBXUsername = AMHOST", f"PBXPassword = {secrets[0]}", f"license = {secrets[1]}",
-        "traceLink = yes", "traceSessions = yes",
+        "traceLink = yes", "traceSessions = yes", f"supervisorPassword = {secrets[2]}1",
     )  # fmt: skip
     with silent_telephone_system() as system:
         config.write_text(
@@ -213,7 +213,7 @@ def test_no_secret_reaches_a_log_or_the_terminal(tmp_path):
             with Caller(server.address()) as caller:
                 system.accept()[0].close()
                 caller.say(f"SuperVisor {secrets[2]}")
-                assert caller.line() == "error_ind INVALCMD SuperVisor"
+                assert caller.line() == "error_ind ACCESSDENIED"
             until(lambda: "AMHOST" in read_trace(tmp_path), "the association is traced")
             server.end()
             terminal = b"".join(server.process.communicate()).decode()

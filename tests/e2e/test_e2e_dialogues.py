@@ -131,7 +131,7 @@ def test_a_telnet_client_that_negotiates_first_is_a_text_client(world, server):
 @pytest.mark.parametrize(
     ("line", "answer"),
     [
-        ("SuperVisor", "error_ind INVALCMD SuperVisor"),
+        ("SuperVisor;Form=x", "error_ind INVALPARAM SuperVisor"),
         ("MonitorStart 101", "error_ind INVALCMD MonitorStart"),
         ("HELO", "error_ind INVALCMD HELO"),
     ],

@@ -76,7 +76,7 @@ def test_an_endless_number_of_blanks_and_quotes(world, shared_pair):
 
 
 def test_two_hundred_who_say_nothing_and_descriptors(world, wait_until):
-    box, server = world.pair()
+    box, server = world.pair("maxSessionsPerAddress = 0")
     client = world.stli(server, "", "101")
     before = server.descriptors
     silent = [world.client(server) for _ in range(200)]
