@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from teamcall_core.domain.features import FORWARDING_TYPES, REQUESTED_AGENT_STATES
 from teamcall_core.stli.format import DEVICE_INFORMATION, VERSIONS
 from teamcall_core.stli.requests import VERBS
 
@@ -36,6 +37,10 @@ _OPTIONS = (
     *(f"STLI;DeviceInformation={value}" for value in DEVICE_INFORMATION.values()),
     *(f"STLI;Version={value}" for value in VERSIONS),
 )
+
+
+_FIXED: Mapping[str, Iterable[str]] = {"type": FORWARDING_TYPES, "state": REQUESTED_AGENT_STATES}
+"""What Help shows by a name only."""
 
 
 @dataclass(slots=True)
@@ -84,6 +89,8 @@ def _values(parameter: str, known: Known) -> list[str]:
     if choices:
         return choices[1].split("|")
     word = parameter.strip("[]<>").lower()
+    if word in _FIXED:
+        return list(_FIXED[word])
     if word == "verb":
         return list(known.verbs)
     if word == "callid":

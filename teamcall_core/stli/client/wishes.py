@@ -79,9 +79,14 @@ def _verb_of(command: commands.Request) -> Verb:
 
 
 def _words_of(command: commands.Request) -> tuple[str, ...]:
-    """The fields of a command in their order, which is that of the verb's parameters; what is None is left out."""
+    """The fields of a command in their order, which is that of the verb's parameters.
+
+    What is None at the end is left out; before something else it is the empty word, which the server reads as absent.
+    """
     values = [getattr(command, one.name) for one in fields(command)]
-    return tuple(_word(value) for value in values if value is not None)
+    while values and values[-1] is None:
+        values.pop()
+    return tuple("" if value is None else _word(value) for value in values)
 
 
 def _word(value: object) -> str:

@@ -29,6 +29,8 @@ from teamcall_core.stli.client import (
     Wish,
     meaning,
 )
+from teamcall_core.stli.client.wishes import line, said
+from teamcall_core.stli.requests import VERBS, Verb, parse
 
 
 class Stage:
@@ -130,6 +132,25 @@ def test_a_supervisor_session() -> None:
 )
 def test_lines_of_wishes(stage: Stage, wish: Wish, line: str) -> None:
     assert stage.say(wish) == f"{line}\r\n".encode()
+
+
+WORDS = {"type": "busy", "on|off": "on", "state": "ready", "0-100": "40", "digits": "12#", "callId": "1a"}
+ASKED = [verb for verb in VERBS if verb.name not in ("STLI", "Help", "BYE")]
+
+
+@pytest.mark.parametrize("optional", [False, True], ids=["required", "all"])
+@pytest.mark.parametrize("verb", ASKED, ids=lambda verb: verb.name)
+def test_the_server_reads_every_command_as_it_was_meant(verb: Verb, optional: bool) -> None:
+    shown = [one.shown.strip("[]<>") for one in verb.parameters if optional or not one.optional]
+    words = [WORDS.get(name, f"{name} {place}") for place, name in enumerate(shown)]
+    read = parse(line(Ask(verb.name, tuple(words))).rstrip(), is_open=True)
+    assert read is not None
+    assert parse(line(said(read[1])).rstrip(), is_open=True) == read  # type: ignore[arg-type]
+
+
+def test_what_is_absent_before_something_else_is_the_empty_word(stage: Stage) -> None:
+    wish = commands.SetAgentState("101", "loggedOn", "7", None, "secret")
+    assert stage.say(wish) == b'SetAgentState 101 loggedOn 7 "" secret\r\n'
 
 
 @pytest.mark.parametrize("verb", ["", "two words", "a\r\nb", '"a"', "é", "1a"])
