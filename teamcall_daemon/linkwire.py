@@ -11,8 +11,10 @@ from .dialer import Dialer
 from .loop import READ, WRITE, Loop
 from .outbox import Outbox
 
-READ_SIZE = 64 * 1024
-"""Octets per turn."""
+READ_SIZE = 256 * 1024
+"""Octets per turn: some 2,000 events, which take about 25 ms. Where the telephone system sends more than that, each
+client is written to once for all of them. Four times as much is faster only for a thousand clients that hear different
+devices, and holds up all requests for as long."""
 MAX_UNSENT = 4 * 1024 * 1024
 """A telephone system that leaves so much unread does not work any more, whatever its TCP says."""
 
