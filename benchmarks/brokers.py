@@ -69,6 +69,7 @@ def running(core: int, *command: str, pipes: bool = False) -> Iterator[Popen[str
             stdout=PIPE if pipes else DEVNULL,
             stderr=None if pipes else DEVNULL,
             text=True,
+            cwd=HERE.parent,
             env={**os.environ, "PYTHONPATH": path},
         )
     try:
@@ -278,7 +279,9 @@ def ours(folder: Path, link_port: int, devices: int, *, limits: bool = False) ->
     with (folder / "terminal").open("w") as terminal, pinned(SERVER_CORE):
         path = os.pathsep.join(filter(None, (str(HERE.parent), os.environ.get("PYTHONPATH"))))
         environment = {**os.environ, "PYTHONPATH": path}
-        process = Popen(program, stdin=DEVNULL, stdout=PIPE, stderr=terminal, text=True, env=environment)
+        process = Popen(
+            program, stdin=DEVNULL, stdout=PIPE, stderr=terminal, text=True, env=environment, cwd=HERE.parent
+        )
     try:
         assert process.stdout
         words = process.stdout.readline().split()
