@@ -74,7 +74,7 @@ class Tagged(Plain):
             raise Fault(element.stop, self.inner.expects(), "nothing")
         part = walk.element(element.start, element.stop)
         if part.after != element.stop:
-            raise Fault(part.after, "the end of its tag", f"{element.stop - part.after} octets")
+            raise Fault(min(part.after, walk.total), "the end of its tag", f"{element.stop - part.after} octets")
         if isinstance(self.inner, Alternatives) and self.inner.may_grow(part.ident):
             return self.inner.read(walk, part, depth + 1)
         return self.inner.read_checked(walk, part, depth + 1)

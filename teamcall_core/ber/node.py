@@ -9,7 +9,18 @@ import construct
 
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
-from .tlv import CONSTRUCTED, CONTEXT, Element, Fault, Walk, as_constructed, identifier_octets, identifier_of, refuse
+from .tlv import (
+    CONSTRUCTED,
+    CONTEXT,
+    Element,
+    Fault,
+    Walk,
+    as_constructed,
+    identifier_octets,
+    identifier_of,
+    octets_word,
+    refuse,
+)
 from .values import Limits
 
 _ENDLESS = 1 << 4096
@@ -43,7 +54,7 @@ def outermost(walk: Walk) -> Element:
         raise Fault(0, f"at most {limit} octets", str(walk.total))
     element = walk.element(0, _ENDLESS)
     if element.after > limit:
-        raise Fault(0, f"at most {limit} octets", str(element.after))
+        raise Fault(0, f"at most {limit} octets", octets_word(element.after))
     if element.after < walk.total:
         raise Fault(element.after, "the end of the message", f"{walk.total - element.after} octets")
     return element
@@ -121,7 +132,7 @@ class BerType(construct.Construct):  # type: ignore[misc]  # construct has no ty
         try:
             element = walk.element(0, _ENDLESS)
             if element.after > walk.limits.max_octets:
-                refuse(0, f"at most {walk.limits.max_octets} octets", str(element.after))
+                refuse(0, f"at most {walk.limits.max_octets} octets", octets_word(element.after))
             value = self.read_checked(walk, element, 0)
         except Fault as fault:
             raise decode_error(fault, self.label) from None

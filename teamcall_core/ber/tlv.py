@@ -41,6 +41,11 @@ def refuse(offset: int, needed: str, got: str) -> NoReturn:
     raise Fault(offset, needed, got)
 
 
+def octets_word(count: int) -> str:
+    """Say a length that a peer claims: it may have 300 digits."""
+    return str(count) if count < 1 << 64 else "more than 2^64"
+
+
 class Element(NamedTuple):
     """One element: first octet, identifier (as a number, constructed bit included), contents, first octet behind."""
 
@@ -67,7 +72,7 @@ class Walk:
         """Say that ``needed`` octets from ``have_from`` on are not there: not yet, or not inside ``end``."""
         have = max(0, min(self.total, end) - have_from)
         plural = "" if needed == 1 else "s"
-        raise Fault(offset, f"{needed} octet{plural}", str(have), more=have_from + needed <= end)
+        raise Fault(offset, f"{octets_word(needed)} octet{plural}", str(have), more=have_from + needed <= end)
 
     def identifier(self, at: int, end: int) -> tuple[int, int]:
         """Read the identifier octets at ``at`` (8.1.2): the identifier and the first octet behind it."""

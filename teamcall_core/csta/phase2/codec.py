@@ -26,7 +26,7 @@ def _inside(walk: Walk, outer: Element) -> Element:
         refuse(outer.stop, "an element", "nothing")
     inner = walk.element(outer.start, outer.stop)
     if inner.after != outer.stop:
-        refuse(inner.after, "the end of its tag", f"{outer.stop - inner.after} octets")
+        refuse(min(inner.after, walk.total), "the end of its tag", f"{outer.stop - inner.after} octets")
     return inner
 
 

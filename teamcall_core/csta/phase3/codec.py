@@ -138,7 +138,7 @@ def _specific(walk: Walk, outer: Element) -> tuple[str | int, Sequence | None, E
         return outer.ident, None, None
     inner = walk.element(outer.start, outer.stop)
     if inner.after != outer.stop:
-        refuse(inner.after, "the end of " + category.name, f"{outer.stop - inner.after} octets")
+        refuse(min(inner.after, walk.total), "the end of " + category.name, f"{outer.stop - inner.after} octets")
     tag = inner.ident ^ _EVENT
     name = category.events.name_of(tag)
     if isinstance(name, int):
