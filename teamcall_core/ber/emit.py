@@ -11,7 +11,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import cache
 from typing import Any, Final, NamedTuple
+
+from teamcall_core.openenum import OpenEnum
 
 from .constructed import ABSENT, Alternative, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
 from .node import BerType
@@ -52,6 +55,17 @@ _SIZES: Final = (*range(128), *[1 << 62] * 128)
 """What a length octet says; one of the long form says more than any message has."""
 SIGNED: Final = (*range(128), *range(-128, 0))
 """What an INTEGER of one octet says."""
+
+
+_words: dict[int, tuple[OpenEnum, tuple[str | int, ...]]] = {}
+
+
+def words_of(enum: OpenEnum) -> tuple[str | int, ...]:
+    """Give what an ENUMERATED of one octet says, by the octet; made once."""
+    found = _words.get(id(enum))
+    if found is None:
+        found = _words[id(enum)] = (enum, tuple(map(enum.name_of, SIGNED)))
+    return found[1]
 
 
 def _long(octets: bytes, at: int, stop: int) -> tuple[int, int]:
@@ -306,7 +320,7 @@ class Emitter(Source):
         elif one.constant is not None:
             self.put(f"{target} = {self.bind(one.constant)}")
         elif one.accepts is None:
-            self.construct(target, Chosen, {"name": repr(one.name), "value": target}, scratch=True)
+            self.construct(target, Chosen, {"name": repr(one.name), "value": target})
 
     def value(self, node: BerType, at: str, start: str, end: str, target: str, *, kind: str = "") -> None:
         """Make the value of contents."""
@@ -345,7 +359,7 @@ class Emitter(Source):
         elif type(node) is OctetString:
             self.put(f"{target} = o[{start}:{end}]")
         elif type(node) is Enumerated:
-            table = self.bind(tuple(node.enum.name_of(number) for number in SIGNED))
+            table = self.bind(words_of(node.enum))
             names = self.bind(node.enum.name_of)
             self.put(f"{target} = {table}[o[{start}]] if {end} == {start} + 1 else {names}(number(o, {start}, {end}))")
         elif isinstance(node, Integer):
@@ -359,12 +373,13 @@ class Emitter(Source):
         """Make the value of a simple type whose contents can be wrong."""
         if type(node) is BitString:
             read, known = map(self.bind, reader_of_bits(node))
-            self.put(f"{target} = o[{start}:{end}]")
-            self.put(f"{target} = {known}({target}) or {read}({target})")
+            self.put(f"bits = o[{start}:{end}]")
+            self.put(f"{target} = {known}(bits) or {read}(bits)")
         elif type(node) is GeneralizedTime:
-            self.put(f"{target} = x[{start}:{end}]")
-            with self.block(f"if {end} - {start} != 14 or not {target}.isdecimal():"):
+            self.put(f"time = x[{start}:{end}]")
+            with self.block(f"if {end} - {start} != 14 or not time.isdecimal():"):
                 self.put("raise Unusual")
+            self.put(f"{target} = time")
         elif type(node) in (Boolean, Null):
             with self.block(f"if {end} - {start} != {1 if type(node) is Boolean else 0}:"):
                 self.put("raise Unusual")
@@ -428,51 +443,47 @@ class Emitter(Source):
 
     def sequence(self, name: str, node: Sequence) -> None:
         """Write the function of a SEQUENCE."""
-        holders = self.holders(node)
         last = max((index for index, field in enumerate(node.fields) if field.mandatory), default=-1)
-        parameters = "".join(f", {holders[attr]}=None" for attr in node.given)
+        parameters = "".join(f", {attr}=None" for attr in node.given)
         with self.block(f"def {name}(o, x, at, stop{parameters}):"):
+            self.begin("m", node)
             self.put("t = o[at] if at < stop else 0")
             for index, field in enumerate(node.fields):
-                self.field(field, holders, "at", "stop", "t")
+                self.field(field, "m", "at", "stop", "t")
                 if index == last and index + 1 < len(node.fields):
-                    known = {attr for one in node.fields[: index + 1] for attr in (one.attr, one.kind)}
                     with self.block("if at == stop:"):
-                        self.construct("v", node.make, {attr: holders[attr] for attr in {*known, *node.given} if attr})
-                        self.put("return v")
+                        for rest in node.fields[index + 1 :]:
+                            self.absent(rest, "m")
+                        self.put("return m")
             with self.block("if at != stop:"):
                 self.put("raise Unusual")
-            self.construct("v", node.make, holders)
-            self.put("return v")
+            self.put("return m")
+
+    def begin(self, made: str, node: Sequence) -> None:
+        """Make the object of a SEQUENCE, with the attributes that no element of it brings."""
+        self.put(f"{made} = new({self.bind_class(node.make)})")
+        brought = {attr for field in node.fields for attr in (field.attr, field.kind)}
+        for attr, default in class_defaults(node.make).items():
+            if attr not in brought:
+                self.put(f"{made}.{attr} = {attr if attr in node.given else self.literal(default)}")
 
     def inline(self, node: Sequence, start: str, stop: str, target: str) -> None:
         """Read the elements of a small SEQUENCE in place."""
-        holders = {attr: f"{word}_{self._depth}" for attr, word in self.holders(node).items()}
-        at, tag = f"a{self._depth}", f"t{self._depth}"
+        at, tag, made = f"a{self._depth}", f"t{self._depth}", f"m{self._depth}"
+        self.begin(made, node)
         self.put(f"{at} = {start}; {tag} = o[{at}] if {at} < {stop} else 0")
         for field in node.fields:
-            self.field(field, holders, at, stop, tag)
+            self.field(field, made, at, stop, tag)
         with self.block(f"if {at} != {stop}:"):
             self.put("raise Unusual")
-        self.construct(target, node.make, holders)
+        self.put(f"{target} = {made}")
 
-    def holders(self, node: Sequence) -> dict[str, str]:
-        """Give the variables of all attributes."""
-        attrs = [attr for field in node.fields for attr in (field.attr, field.kind) if attr]
-        return {attr: f"v{number}" for number, attr in enumerate([*node.given, *attrs])}
-
-    def construct(self, target: str, make: Any, values: dict[str, str], *, scratch: bool = False) -> None:
-        """Make an object: its slots are set one by one, which takes half the time of a call with as many arguments.
-
-        ``scratch``: ``target`` is among the values and must be read before it is set.
-        """
-        made = "made" if scratch else target
-        self.put(f"{made} = new({self.bind_class(make)})")
-        words = [(attr, values.get(attr) or self.literal(default)) for attr, default in class_defaults(make).items()]
-        for attr, word in words:
-            self.put(f"{made}.{attr} = {word}")
-        if scratch:
-            self.put(f"{target} = {made}")
+    def construct(self, target: str, make: Any, values: dict[str, str]) -> None:
+        """Make an object: its slots are set one by one, which takes half the time of a call with as many arguments."""
+        self.put(f"made = new({self.bind_class(make)})")
+        for attr, default in class_defaults(make).items():
+            self.put(f"made.{attr} = {values.get(attr) or self.literal(default)}")
+        self.put(f"{target} = made")
 
     def bind_class(self, make: Any) -> str:
         """Give the name of a class."""
@@ -484,10 +495,10 @@ class Emitter(Source):
         """Write a default."""
         return repr(default) if default is None or isinstance(default, (str, int, tuple)) else self.bind(default)
 
-    def field(self, field: Field, holders: dict[str, str], at: str, stop: str, tag: str) -> None:
-        """Read one element of a SEQUENCE, or set its default."""
-        holder = holders[field.attr]
-        kind = holders[field.kind] if field.kind else ""
+    def field(self, field: Field, made: str, at: str, stop: str, tag: str) -> None:
+        """Read one element of a SEQUENCE into the object ``made``, or set its default."""
+        holder = f"{made}.{field.attr}"
+        kind = f"{made}.{field.kind}"
         idents = [ident for ident, _inner, _one in self.cases(field.type)]
         advance = f"{tag} = o[{at}] if {at} < {stop} else 0"
         if field.mandatory:
@@ -501,10 +512,15 @@ class Emitter(Source):
             self._whole = True
             self.put(f"{at} = {end}; {advance}")
         with self.block("else:"):
-            default = None if field.default is ABSENT else field.default
-            self.put(f"{holder} = {default!r}")
+            self.absent(field, made)
+
+    def absent(self, field: Field, made: str) -> None:
+        """Set the default of an element that is not there."""
+        default = None if field.default is ABSENT else field.default
+        self.put(f"{made}.{field.attr} = {default!r}")
 
 
+@cache
 def class_defaults(make: Any) -> dict[str, Any]:
     """Give the attributes of a dataclass with their defaults; None where there is none.
 

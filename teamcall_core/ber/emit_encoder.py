@@ -13,6 +13,7 @@ from typing import Any, Final
 from .constructed import ABSENT, Alternative, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
 from .node import BerType, Unfit
 from .primitives import (
+    BitString,
     Boolean,
     Enumerated,
     GeneralizedTime,
@@ -25,7 +26,10 @@ from .primitives import (
 )
 from .source import Source, Unusual
 from .tlv import encode_element, encode_length
-from .values import Chosen
+from .values import Bits, Chosen
+
+_BITS: Final = 128
+"""Bits of a list that is written by adding numbers."""
 
 Encoder = Callable[[Any], bytes]
 """The value: the whole element."""
@@ -37,6 +41,31 @@ REFUSALS: Final = (Unusual, Unfit, TypeError, ValueError, AttributeError, IndexE
 def _headers(octets: bytes) -> list[bytes]:
     """Give identifier and length for every short length."""
     return [octets + encode_length(length) for length in range(128)]
+
+
+def _writer_of_bits(node: BitString) -> Callable[[Any], bytes]:
+    """Make a writer of bit strings that adds up what each name stands for, counted from the left of 128 bits."""
+    masks = {name: 1 << _BITS - 1 - place for name, place in node.enum.numbers.items() if place < _BITS}
+    ident, write = node.octets, node.write
+
+    def bits(value: Any) -> bytes:
+        if type(value) is not Bits:
+            return write(value)
+        number = 0
+        try:
+            for name in value:
+                number |= masks[name]  # type: ignore[index]  # a place without a name is no key
+        except KeyError:
+            return write(value)
+        # The lowest bit that is set is the last one that must be sent.
+        length = max(value.length or 0, _BITS + 1 - (number & -number).bit_length() if number else 0)
+        if not 0 <= length <= _BITS:
+            return write(value)
+        size = (length + 7) // 8
+        contents = (number >> _BITS - 8 * size).to_bytes(size, "big")
+        return ident + bytes((size + 1, 8 * size - length)) + contents
+
+    return bits
 
 
 class EncoderEmitter(Source):
@@ -88,6 +117,8 @@ class EncoderEmitter(Source):
         elif type(node) is Enumerated:
             table = self.bind({name: node.write(name) for name in node.enum.numbers})
             self.put(f"{target} = {table}.get({word}) or {self.bind(node.write)}({word})")
+        elif type(node) is BitString:
+            self.put(f"{target} = {self.bind(_writer_of_bits(node))}({word})")
         elif type(node) in (Boolean, GeneralizedTime, Null):
             self._checked(node, word, target)
         else:

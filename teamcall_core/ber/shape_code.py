@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from .constructed import ABSENT, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
-from .emit import SIGNED, class_defaults, reader_of_bits
+from .emit import SIGNED, class_defaults, reader_of_bits, words_of
 from .node import BerType
 from .primitives import (
     BitString,
@@ -38,17 +38,11 @@ _NUMBER: Final = 8
 Reader = Callable[..., Any]
 """``(octets, getters of texts, octets, single octets)``: the value."""
 Getter = Callable[[Any], Any]
+Shape = tuple[int, int, Reader, Getter | None, Getter | None, Getter | None]
+"""A shape of messages of one length: mask of the octets that must be the same, what they are, reader and its getters.
 
-
-class Shape(NamedTuple):
-    """A shape of messages of one length: which octets must be the same, and what they are."""
-
-    mask: int
-    skeleton: int
-    read: Reader
-    texts: Getter | None
-    octets: Getter | None
-    singles: Getter | None
+A plain tuple, which is taken apart three times as fast as a named one.
+"""
 
 
 class Trace:
@@ -203,7 +197,7 @@ class Trace:
             number = self.number(start, stop)
             return f"str({number})" if type(node) is DecimalInteger else number
         if type(node) is Enumerated and size == 1:
-            table = self.bound(tuple(node.enum.name_of(number) for number in SIGNED), key=node.enum)
+            table = self.bound(words_of(node.enum))
             return f"{table}[{self.single(start)}]"
         return self.checked(node, start, stop)
 
@@ -240,12 +234,10 @@ class Trace:
         self.singles.append(at)
         return f"i{len(self.singles) - 1}"
 
-    def bound(self, value: Any, key: Any = None) -> str:
-        """Name an object after ``key``, or after itself, so that names are stable; code keeps both alive."""
-        key = value if key is None else key
-        name = f"k{id(key)}"
+    def bound(self, value: Any) -> str:
+        """Name an object after itself, so that its name is the same in every trace; the code keeps it alive."""
+        name = f"k{id(value)}"
         self.names[name] = value
-        self.names[name + "_key"] = key
         return name
 
     def literal(self, default: Any) -> str:

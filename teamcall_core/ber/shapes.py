@@ -84,6 +84,7 @@ class Shapes:
         self.learnt = 0
         """Shapes in the buckets."""
         self.spent = 0
+        self._counts: dict[int, int] = {}
         self._sighted: dict[int, Sighted] = {}
         self._codes: dict[str, Reader] = {}
         self._earned = 0
@@ -95,6 +96,7 @@ class Shapes:
     def forget(self) -> None:
         """Forget everything but the code."""
         self.buckets.clear()
+        self._counts.clear()
         self._sighted.clear()
         self.learnt = self.spent = self._earned = self._banked = self._misses = 0
 
@@ -114,14 +116,26 @@ class Shapes:
                 self._drop(len(octets))
         sighted = self._sighted.get(key)
         if sighted is None:
-            if len(self._sighted) >= MAX_KEYS:
-                self._sighted.clear()
-            sighted = self._sighted[key] = Sighted()
+            self._sight(key)
+            return
         sighted.misses += 1
         if sighted.trial is not None:
             self._try(key, sighted, octets, value)
         elif sighted.misses >= sighted.trace_at:
             self._trace(sighted, octets, trace)
+
+    def _sight(self, key: int) -> None:
+        """Count the first misses of a key, most of which never come again."""
+        count = self._counts.get(key, 0) + 1
+        if count < FIRST_TRACE - 1:
+            if len(self._counts) >= MAX_KEYS:
+                self._counts.clear()
+            self._counts[key] = count
+            return
+        self._counts.pop(key, None)
+        if len(self._sighted) >= MAX_KEYS:
+            self._sighted.clear()
+        self._sighted[key] = Sighted(count)
 
     def _settle(self) -> None:
         """Count what hits have saved; when the cache is full, drop what has not been of use since the last time."""
@@ -161,7 +175,7 @@ class Shapes:
             trial.again += 1
             if trial.again >= SIGHTINGS:
                 self._learn(trial, octets, value)
-                self._sighted[key] = Sighted()
+                del self._sighted[key]
         elif sighted.misses >= trial.until:
             sighted.trial = None
 
@@ -172,7 +186,7 @@ class Shapes:
         takers = getter(trace.texts), getter(trace.octets), getter(trace.singles)
         if read(octets, *takers) == value:
             bucket = self.buckets.setdefault(trial.size, Bucket())
-            bucket.shapes.append(Shape(trial.mask, trial.skeleton, read, *takers))
+            bucket.shapes.append((trial.mask, trial.skeleton, read, *takers))
             self.learnt += 1
 
     def _reader(self, trace: Trace) -> Reader:

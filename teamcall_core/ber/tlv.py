@@ -43,7 +43,7 @@ def refuse(offset: int, needed: str, got: str) -> NoReturn:
 
 def octets_word(count: int) -> str:
     """Say a length that a peer claims: it may have 300 digits."""
-    return str(count) if count < 1 << 64 else "more than 2^64"
+    return str(count) if count < 1 << 64 else "2^64 or more"
 
 
 class Element(NamedTuple):

@@ -38,16 +38,16 @@ _MODULES: Final = {
     Phase.III: "teamcall_core.csta.phase3.codec",
 }
 """Phase in BER: its codec module, loaded on first use."""
-_loaded: dict[str, _Codec] = {}
-"""By the phase's word: the hash of an Enum member is computed by Python code, at every message."""
+_loaded: dict[int, _Codec] = {}
+"""By the phase's id, since it lives for ever: the hash and the word of an Enum member are computed by Python code."""
 _DEFAULT_LIMITS: Final = Limits()
 
 
 def _codec(phase: Phase) -> _Codec:
-    found = _loaded.get(phase.value)
+    found = _loaded.get(id(phase))
     if found is None:
         found = cast(_Codec, import_module(_MODULES[phase])) if phase in _MODULES else _Edition(phase)
-        _loaded[phase.value] = found
+        _loaded[id(phase)] = found
     return found
 
 

@@ -17,7 +17,7 @@ from .surplus import declared
 
 _IDENTIFIERS: Final = frozenset(("ConnectionID", "DeviceID", "ExtendedDeviceID"))
 """Without one of their elements these would name something else, so none is ever left out."""
-_NEUTRAL: Final = {"cause": "normal"}
+NEUTRAL: Final = {"cause": "normal"}
 """Attribute to the value that says nothing, for an element that only the target phase demands."""
 
 
@@ -199,8 +199,8 @@ def _fields(fields: tuple[Field, ...], value: Any, *, strict: bool = False, leni
 
 def _neutral(field: Field) -> Any:
     """Give what says nothing, for an element that the target phase demands and the source does not have."""
-    if field.attr in _NEUTRAL:
-        return _NEUTRAL[field.attr]
+    if field.attr in NEUTRAL:
+        return NEUTRAL[field.attr]
     kind = field.type.inner if isinstance(field.type, Tagged) else field.type
     if isinstance(kind, Choice) and any(one.constant is DeviceStatus.NOT_KNOWN for one in kind.alternatives):
         return DeviceStatus.NOT_KNOWN

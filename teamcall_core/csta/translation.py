@@ -7,7 +7,9 @@ The rules, in the order in which they are tried:
   which becomes ``notKnown``, a cause, which becomes ``normal``, and a list of connections, which becomes empty: these
   are the words that say nothing;
 * nothing of a ConnectionID is ever left out: it would name another connection;
-* every other element that the target cannot say is left out, as are octets that no declaration names;
+* every other element that the target cannot say is left out, as are octets that no declaration names (between editions
+  of XML they stay);
+* identifiers that are octets in BER are hexadecimal text in XML, and times change their form (:mod:`.xml.fitting`);
 * a failure keeps its category with the name ``generic`` where its name is not known, and becomes ``unspecified`` where
   its category is not known: an error must be answered with an error.
 """
@@ -34,8 +36,9 @@ _ROSE: Final = frozenset(("invoke", "result", "error", "reject", "event"))
 _WITH_BODY: Final = frozenset(("invoke", "result", "event"))
 """Kinds of messages whose body depends on the operation."""
 _PACKAGES: Final = {Phase.I: "teamcall_core.csta.phase1", Phase.II: "teamcall_core.csta.phase2"}
+_XML: Final = "teamcall_core.csta.xml.fitting"
 _PHASE3: Final = "teamcall_core.csta.phase3"
-"""Also the vocabulary of XML, which has the same services, events and elements."""
+"""Also the names of XML, which has the same services, events and elements."""
 
 
 def translate(message: Message, phase: Phase) -> Message:
@@ -89,16 +92,32 @@ def _fitted(renamed: Message, original: Message, phase: Phase) -> Message:
     operation = renamed.operation
     if not isinstance(operation, str) or isinstance(renamed.body, Unknown):
         raise NotExpressible(str(original.operation))
-    kind = _declaration(renamed.kind, operation, phase)
-    if kind is None and phase in _BER:
-        raise NotExpressible(str(original.operation))
-    body = renamed.body
-    if kind is not None and body is not None:
-        try:
-            body = fit(kind, body)
-        except Inexpressible as fault:
-            raise NotExpressible(fault.element or operation) from None
+    try:
+        body = _respelt(renamed, operation, original.phase, phase)
+        if phase in _BER:
+            body = _in_ber(renamed.kind, operation, body, phase)
+    except Inexpressible as fault:
+        raise NotExpressible(fault.element or str(original.operation)) from None
     return replace(renamed, body=body, phase=phase)
+
+
+def _in_ber(kind: str, operation: str, body: Any, phase: Phase) -> Any:
+    """Leave of the body what a phase in BER can say."""
+    declaration = _declaration(kind, operation, phase)
+    if declaration is None:
+        raise Inexpressible
+    return None if body is None else fit(declaration, body)
+
+
+def _respelt(message: Message, operation: str, source: Phase, target: Phase) -> Any:
+    """Give the body as the target spells it, where XML has a part in the translation."""
+    if source in _BER and target in _BER:
+        return message.body
+    xml: Any = import_module(_XML)
+    kind = xml.declaration_of(message.kind, operation, target if target not in _BER else source)
+    if kind is None:
+        raise Inexpressible(operation)
+    return None if message.body is None else xml.fit(kind, message.body, xml.manner_of(source, target))
 
 
 def _declaration(kind: str, operation: str, phase: Phase) -> BerType | None:
@@ -125,11 +144,20 @@ def _failure(message: Message, phase: Phase) -> UniversalFailure | None:
         return None
     if not isinstance(body, UniversalFailure):
         raise NotExpressible("error")
-    failures: Any = import_module(f"{_PACKAGES.get(phase, _PHASE3)}.failures")
     for nearest in (body, UniversalFailure(body.category, "generic")):
-        try:
-            failures.UNIVERSAL_FAILURE.encode(nearest)
-        except EncodeError:
-            continue
-        return nearest
+        if _can_be_said(nearest, phase):
+            return nearest
     return UniversalFailure("unspecified", "unspecified")
+
+
+def _can_be_said(failure: UniversalFailure, phase: Phase) -> bool:
+    """Tell whether a phase has a number or a word for a failure."""
+    if phase not in _BER:
+        said: bool = import_module(_XML).failure_can_be_said(failure, phase)
+        return said
+    failures: Any = import_module(f"{_PACKAGES.get(phase, _PHASE3)}.failures")
+    try:
+        failures.UNIVERSAL_FAILURE.encode(failure)
+    except EncodeError:
+        return False
+    return True

@@ -176,8 +176,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AddressError as error:
         print(f"tcsim: {error}", file=sys.stderr)
         return EXIT_PORT_BUSY
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: loop.stop())
+    loop.stop_at((signal.SIGINT, signal.SIGTERM))
     print(f"listening {format_address(loop.address)}", flush=True)
     if loop.control_address is not None:
         print(f"control {format_address(loop.control_address)}", flush=True)

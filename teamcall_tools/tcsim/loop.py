@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import selectors
+import signal
 import socket
 import struct
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from .control import LONGEST_LINE
 from .peer import Ending
@@ -86,6 +87,8 @@ class Loop:
         self._selector = selectors.DefaultSelector()
         self._connections: dict[socket.socket, _Connection] = {}
         self._stopped = False
+        self._is_signalled = False
+        """The wake-up pair hears signals."""
         self._wake_reader, self._wake_writer = socket.socketpair()
         self._watch(self._wake_reader, self._on_wake)
         self._listener = self._open(listen, self._on_link)
@@ -101,6 +104,17 @@ class Loop:
             self._selector.register(until_eof, selectors.EVENT_READ, self._on_parent)
 
     # --- running ----------------------------------------------------------------------------------------------------
+
+    def stop_at(self, signals: Iterable[int]) -> None:
+        """Let these signals end ``run``. To be called in the main thread.
+
+        A handler alone would not do: a signal that comes just before the wait begins has its handler called after it.
+        """
+        self._wake_writer.setblocking(False)
+        self._is_signalled = True
+        signal.set_wakeup_fd(self._wake_writer.fileno(), warn_on_full_buffer=False)
+        for number in signals:
+            signal.signal(number, lambda *_: self.stop())
 
     def stop(self) -> None:
         """Let ``run`` return. May be called from a signal handler."""
@@ -134,6 +148,8 @@ class Loop:
         """Close all sockets."""
         for connection in tuple(self._connections.values()):
             self._drop(connection)
+        if self._is_signalled:
+            signal.set_wakeup_fd(-1)
         for sock in (self._listener, self._control, self._wake_reader, self._wake_writer):
             if sock is not None:
                 sock.close()

@@ -36,6 +36,8 @@ _events: dict[int, tuple[str, Decoder, Sequence]] = {}
 """Category identifier << 8 | event identifier: the event's name, decoder and declaration."""
 _shapes: Final = Shapes()
 _buckets: Final = _shapes.buckets
+_new: Final = object.__new__
+"""Slot by slot, a message is made in half the time."""
 _number_of: Final = int.from_bytes
 _services: dict[tuple[int, int], tuple[str, int | None, Decoder]] = {}
 """(PDU identifier, operation code): name, identifier of the body (None: a Parts), decoder."""
@@ -98,7 +100,7 @@ def _header(octets: bytes, at: int, stop: int) -> int:
     return at
 
 
-def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0912 - headers in a row, no calls on purpose
+def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0912, PLR0915 - headers in a row, no calls on purpose
     """Read an invoke of CSTAEventReport; None for another invoke.
 
     Each of its headers must end where the message ends; they are read in place because every event passes here.
@@ -140,7 +142,12 @@ def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0
         return None
     name, read, node = found
     body = read(octets, octets.decode("latin-1"), at, stop, cross_ref)
-    message = Message("event", invoke_id, name, body, _III)
+    message = _new(Message)
+    message.kind = "event"
+    message.invoke_id = invoke_id
+    message.operation = name
+    message.body = body
+    message.phase = _III
     if learn:
         _shapes.missed(place << 16 | stop - at, octets, message, partial(_trace, name, node))
     return message

@@ -187,19 +187,20 @@ class DestinationsType(XmlType):
         """Give the devices."""
         if not len(element):
             return [DEVICE_ID.read(element, walk, depth)]
-        return _DEVICES.read(element, walk, depth)
+        return DEVICES.read(element, walk, depth)
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take the devices."""
-        if edition >= _LISTS:
-            return _DEVICES.write(name, value, edition)
+        if edition >= LISTS:
+            return DEVICES.write(name, value, edition)
         if len(value) > 1:
-            raise Absent(f"has several devices from edition {_LISTS} on")
+            raise Absent(f"has several devices from edition {LISTS} on")
         return DEVICE_ID.write(name, value[0], edition)
 
 
-_LISTS: Final = 6
-_DEVICES: Final = ListOf("device", DEVICE_ID)
+LISTS: Final = 6
+"""The edition from which on a call can be deflected to several devices."""
+DEVICES: Final = ListOf("device", DEVICE_ID)
 DESTINATIONS: Final = DestinationsType()
 
 

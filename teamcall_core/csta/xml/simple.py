@@ -87,6 +87,19 @@ class TextOctets(XmlType):
         return _element(name, escape(text_of(value)))
 
 
+class Readable(TextOctets):
+    """Octets that people read (an agent's number, a currency): the same text in every phase, never hexadecimal."""
+
+
+class DateTime(Text):
+    """A time as its text: ``xs:string`` in the schema, which the standard fills with an ``xs:dateTime``.
+
+    Kept as it was sent; only a translation to or from BER looks into it.
+    """
+
+    label = "a time"
+
+
 def text_of(octets: bytes) -> str:
     """Give the text of octets that are UTF-8."""
     _needs(octets, bytes, "octets")
@@ -228,6 +241,8 @@ class Enumeration(XmlType):
 
 TEXT: Final = Text()
 TEXT_OCTETS: Final = TextOctets()
+READABLE: Final = Readable()
+DATE_TIME: Final = DateTime()
 HEX: Final = Hex()
 BOOLEAN: Final = Boolean()
 LONG_NUMBER: Final = Number()

@@ -55,7 +55,7 @@ from .enumerations import (
     VOICE_UNIT_SERVICES,
 )
 from .identifiers import ASSOCIATED_NID, CONNECTION_ID, DEVICE_ID, ENDPOINT, EXTENDED_DEVICE_ID
-from .simple import COUNT, HEX, LONG_NUMBER, TEXT, TEXT_OCTETS
+from .simple import COUNT, DATE_TIME, HEX, LONG_NUMBER, READABLE, TEXT, TEXT_OCTETS
 from .structures import Alternative, Choice, ListOf, Single, Structure, may, need, written
 from .walk import Absent, Element, Unfit, Walk, XmlType, refuse_instruction
 
@@ -111,7 +111,7 @@ GLOBAL_CALL_DATA: Final = Structure(
             Alternative("subDomainCallLinkageID", TEXT_OCTETS, chosen=Chosen),
         ),
     ),
-    may("callLinkageIDTimestamp", TEXT),
+    may("callLinkageIDTimestamp", DATE_TIME),
     make=GlobalCallData,
 )
 THREAD_DATA: Final = Structure(
@@ -125,7 +125,7 @@ THREAD_DATA: Final = Structure(
             Alternative("subDomainThreadID", TEXT_OCTETS, chosen=Chosen),
         ),
     ),
-    may("threadIDTimeStamp", TEXT),
+    may("threadIDTimeStamp", DATE_TIME),
     make=ThreadData,
 )
 CALL_LINKAGE_DATA: Final = Structure(
@@ -189,7 +189,7 @@ SECURITY_INFO: Final = Choice("SecurityInfo", Alternative("string", HEX, accepts
 CSTA_SECURITY_DATA: Final = Structure(
     "CSTASecurityData",
     may("messageSequenceNumber", LONG_NUMBER),
-    may("timeStamp", TEXT, "timestamp"),
+    may("timeStamp", DATE_TIME, "timestamp"),
     may("securityInfo", SECURITY_INFO),
     make=CSTASecurityData,
 )
@@ -231,7 +231,7 @@ NUMBER_UNITS: Final = Choice(
             Structure(
                 "ChargingUnits",
                 need("chargingUnits", LONG_NUMBER),
-                may("typeOfUnits", TEXT_OCTETS),
+                may("typeOfUnits", READABLE),
                 make=ChargingUnits,
             ),
         ),
@@ -241,7 +241,7 @@ NUMBER_UNITS: Final = Choice(
         "numberOfCurrencyUnits",
         Structure(
             "NumberOfCurrencyUnits",
-            need("currencyType", TEXT_OCTETS),
+            need("currencyType", READABLE),
             need("currencyAmount", LONG_NUMBER),
             need("currencyMultiplier", CURRENCY_MULTIPLIER),
             make=NumberOfCurrencyUnits,

@@ -28,7 +28,7 @@ from teamcall_core.csta.xml.enumerations import (
     PENDING_AGENT_STATE,
 )
 from teamcall_core.csta.xml.identifiers import DEVICE_ID, EXTENDED_DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, SHORT_NUMBER, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, READABLE, SHORT_NUMBER, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, DEVICE_LIST
 
@@ -59,7 +59,7 @@ AGENT_LOGGED_ON: Final = Structure(
     "AgentLoggedOn",
     need("monitorCrossRefID", TEXT_OCTETS),
     need("agentDevice", EXTENDED_DEVICE_ID),
-    may("agentID", TEXT_OCTETS),
+    may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
     may("agentPassword", HEX),
     may("cause", EVENT_CAUSE),
@@ -70,7 +70,7 @@ AGENT_LOGGED_OFF: Final = Structure(
     "AgentLoggedOff",
     need("monitorCrossRefID", TEXT_OCTETS),
     need("agentDevice", EXTENDED_DEVICE_ID),
-    may("agentID", TEXT_OCTETS),
+    may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
     may("agentPassword", HEX),
     may("cause", EVENT_CAUSE),
@@ -81,7 +81,7 @@ AGENT_NOT_READY: Final = Structure(
     "AgentNotReady",
     need("monitorCrossRefID", TEXT_OCTETS),
     need("agentDevice", EXTENDED_DEVICE_ID),
-    may("agentID", TEXT_OCTETS),
+    may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
     may("cause", EVENT_CAUSE),
     may("extensions", CSTA_COMMON_ARGUMENTS),
@@ -91,7 +91,7 @@ AGENT_READY: Final = Structure(
     "AgentReady",
     need("monitorCrossRefID", TEXT_OCTETS),
     need("agentDevice", EXTENDED_DEVICE_ID),
-    may("agentID", TEXT_OCTETS),
+    may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
     may("cause", EVENT_CAUSE),
     may("extensions", CSTA_COMMON_ARGUMENTS),
@@ -101,7 +101,7 @@ AGENT_WORKING_AFTER_CALL: Final = Structure(
     "AgentWorkingAfterCall",
     need("monitorCrossRefID", TEXT_OCTETS),
     need("agentDevice", EXTENDED_DEVICE_ID),
-    may("agentID", TEXT_OCTETS),
+    may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
     may("pendingAgentState", AFTER_CALL_PENDING_AGENT_STATE),
     may("cause", EVENT_CAUSE),
@@ -112,7 +112,7 @@ AGENT_BUSY: Final = Structure(
     "AgentBusy",
     need("monitorCrossRefID", TEXT_OCTETS),
     need("agentDevice", EXTENDED_DEVICE_ID),
-    may("agentID", TEXT_OCTETS),
+    may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
     may("pendingAgentState", PENDING_AGENT_STATE),
     may("cause", EVENT_CAUSE),

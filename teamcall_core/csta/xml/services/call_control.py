@@ -149,7 +149,7 @@ CONSULTATION_CALL_RESULT: Final = Structure(
 )
 
 
-class _Deflect(Structure):
+class Deflect(Structure):
     """DeflectCall: the first of the destinations and the others are two attributes of the dataclass."""
 
     def read(self, element: Element, walk: Walk, depth: int) -> DeflectCall:
@@ -166,7 +166,7 @@ class _Deflect(Structure):
         return super().content(value, edition)
 
 
-DEFLECT_CALL: Final = _Deflect(
+DEFLECT_CALL: Final = Deflect(
     "DeflectCall",
     need("callToBeDiverted", CONNECTION_ID),
     need("newDestination", DESTINATIONS),

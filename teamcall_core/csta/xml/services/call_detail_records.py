@@ -34,7 +34,7 @@ from teamcall_core.csta.xml.enumerations import (
     SUPPL_SERVICE_INFO,
 )
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID, DEVICE_ID, EXTENDED_DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, TEXT, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, DATE_TIME, HEX, LONG_NUMBER, READABLE, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Structure, may, need
 from teamcall_core.csta.xml.types import CHARGING_INFO, CSTA_COMMON_ARGUMENTS, MEDIA_CALL_CHARACTERISTICS
 
@@ -61,7 +61,7 @@ CALL_DETAIL_RECORDS_REPORT: Final = Structure(
             Structure(
                 "CDRInformationItem",
                 may("recordNumber", LONG_NUMBER),
-                need("recordCreationTime", TEXT),
+                need("recordCreationTime", DATE_TIME),
                 may("callingDevice", EXTENDED_DEVICE_ID),
                 may("calledDevice", EXTENDED_DEVICE_ID),
                 may("associatedCallingDevice", EXTENDED_DEVICE_ID),
@@ -90,10 +90,10 @@ CALL_DETAIL_RECORDS_REPORT: Final = Structure(
                     ),
                 ),
                 may("tariffTable", LONG_NUMBER),
-                may("connectionStart", TEXT),
-                may("connectionEnd", TEXT),
+                may("connectionStart", DATE_TIME),
+                may("connectionEnd", DATE_TIME),
                 may("connectionDuration", LONG_NUMBER),
-                may("accessCode", TEXT_OCTETS),
+                may("accessCode", READABLE),
                 may("carrier", LONG_NUMBER),
                 may("selectedRoute", LONG_NUMBER),
                 may("billingID", BILLING_ID),
@@ -125,8 +125,8 @@ SEND_STORED_CALL_DETAIL_RECORDS: Final = Structure(
         "timePeriod",
         Structure(
             "CDRTimePeriod",
-            need("beginningOfCDR", TEXT),
-            need("endOfCDR", TEXT),
+            need("beginningOfCDR", DATE_TIME),
+            need("endOfCDR", DATE_TIME),
             make=CDRTimePeriod,
         ),
     ),

@@ -24,7 +24,7 @@ from teamcall_core.csta.xml.enumerations import (
     SIGNALLING_CONDITIONS_ACTION,
 )
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID, DEVICE_ID
-from teamcall_core.csta.xml.simple import HEX, LONG_NUMBER, TEXT
+from teamcall_core.csta.xml.simple import DATE_TIME, HEX, LONG_NUMBER, TEXT
 from teamcall_core.csta.xml.structures import ListOf, Structure, may, need
 from teamcall_core.csta.xml.types import (
     CALL_LINKAGE_DATA,
@@ -62,7 +62,7 @@ MAKE_CONNECTION: Final = Structure(
     may("languagePreferences", TEXT),
     may("reason", EVENT_CAUSE),
     may("maxDevices", LONG_NUMBER),
-    may("startTime", TEXT),
+    may("startTime", DATE_TIME),
     may("duration", LONG_NUMBER),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=MakeConnection,

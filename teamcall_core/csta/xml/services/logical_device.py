@@ -51,7 +51,7 @@ from teamcall_core.csta.xml.enumerations import (
     REQ_AGENT_STATE,
 )
 from teamcall_core.csta.xml.identifiers import DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, READABLE
 from teamcall_core.csta.xml.structures import ListOf, Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, DEVICE_LIST
 
@@ -73,7 +73,7 @@ SET_AGENT_STATE: Final = Structure(
     "SetAgentState",
     need("device", DEVICE_ID),
     need("requestedAgentState", REQ_AGENT_STATE),
-    may("agentID", TEXT_OCTETS),
+    may("agentID", READABLE),
     may("password", HEX),
     may("group", DEVICE_ID),
     may("extensions", CSTA_COMMON_ARGUMENTS),
@@ -130,7 +130,7 @@ GET_AGENT_STATE_RESULT: Final = Structure(
             "agentStateEntry",
             Structure(
                 "AgentStateEntry",
-                may("agentID", TEXT_OCTETS),
+                may("agentID", READABLE),
                 need("loggedOnState", BOOLEAN, "logged_on"),
                 may(
                     "agentInfo",

@@ -50,7 +50,7 @@ from teamcall_core.csta.xml.enumerations import (
     TERMINATING_CONDITIONS,
 )
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID
-from teamcall_core.csta.xml.simple import LONG_NUMBER, TEXT, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import LONG_NUMBER, READABLE, TEXT, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS
 
@@ -279,7 +279,7 @@ SYNTHESIZE_MESSAGE: Final = Structure(
         Structure(
             "ControlData",
             need("gender", CONTROL_DATA_GENDER),
-            need("language", TEXT_OCTETS),
+            need("language", READABLE),
             make=ControlData,
         ),
     ),

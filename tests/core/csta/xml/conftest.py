@@ -84,7 +84,9 @@ def structures(draw: st.DrawFn, kind: Structure, edition: int) -> Any:
 
 LEAVES = {
     simple.Text: lambda kind, edition: TEXTS,
+    simple.DateTime: lambda kind, edition: st.just("2012-12-07T19:34:01"),
     simple.TextOctets: lambda kind, edition: TEXTS.map(str.encode),
+    simple.Readable: lambda kind, edition: TEXTS.map(str.encode),
     simple.Hex: lambda kind, edition: OCTETS,
     simple.Boolean: lambda kind, edition: st.booleans(),
     simple.Number: lambda kind, edition: st.integers(kind.least, kind.greatest),
