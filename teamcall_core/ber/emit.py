@@ -8,15 +8,13 @@ a message costs at most both.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from contextlib import nullcontext
-from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from teamcall_core.openenum import OpenEnum
-
+from .chains import chain_of, is_chain, skeletons
 from .constructed import ABSENT, Alternative, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
+from .emitted import SIGNED, SIZES, class_defaults, long, long_exact, number, read_by, reader_of_bits, words_of
 from .node import BerType
 from .primitives import (
     BitString,
@@ -31,16 +29,10 @@ from .primitives import (
     TextOctets,
 )
 from .source import Source, Unusual
-from .tlv import Element, Walk
-from .values import Bits, Chosen, Limits
+from .values import Chosen
 
 DEPTH: Final = 32
 """Deeper than anything declared: with a depth limit below this, the interpretive form must do the work."""
-MAX_REMEMBERED_BITS: Final = 256
-"""Bit strings that are remembered per declaration; beyond, they are made each time."""
-
-MAX_NAMED_OCTETS: Final = 8
-"""Octets of a bit string whose bits are named by tables."""
 MAX_INLINE: Final = 3
 """Elements of a SEQUENCE that is read without a function of its own."""
 
@@ -51,161 +43,6 @@ Decoder = Callable[..., Any]
 """
 
 
-_SIZES: Final = (*range(128), *[1 << 62] * 128)
-"""What a length octet says; one of the long form says more than any message has."""
-SIGNED: Final = (*range(128), *range(-128, 0))
-"""What an INTEGER of one octet says."""
-
-
-_words: dict[int, tuple[OpenEnum, tuple[str | int, ...]]] = {}
-
-
-def words_of(enum: OpenEnum) -> tuple[str | int, ...]:
-    """Give what an ENUMERATED of one octet says, by the octet; made once."""
-    found = _words.get(id(enum))
-    if found is None:
-        found = _words[id(enum)] = (enum, tuple(map(enum.name_of, SIGNED)))
-    return found[1]
-
-
-def _long(octets: bytes, at: int, stop: int) -> tuple[int, int]:
-    """Read a length of one or two octets more at ``at`` + 1: begin and end of contents that end by ``stop``."""
-    form = octets[at + 1]
-    if form == 0x81:  # noqa: PLR2004 - X.690 8.1.3.5
-        start = at + 3
-        end = start + octets[at + 2]
-    elif form == 0x82:  # noqa: PLR2004
-        start = at + 4
-        end = start + (octets[at + 2] << 8 | octets[at + 3])
-    else:
-        raise Unusual
-    if end > stop:
-        raise Unusual
-    return start, end
-
-
-def _long_exact(octets: bytes, at: int, stop: int) -> tuple[int, int]:
-    """Read such a length of an element that must end at ``stop``."""
-    start, end = _long(octets, at, stop)
-    if end != stop:
-        raise Unusual
-    return start, end
-
-
-def _number(octets: bytes, start: int, stop: int) -> int:
-    """Read a number of another size than one octet."""
-    if 0 < stop - start <= 8:  # noqa: PLR2004 - greater ones are unusual
-        return int.from_bytes(octets[start:stop], "big", signed=True)
-    raise Unusual
-
-
-class _Named(dict[int, tuple[str | int, ...]]):
-    """Names of the set bits of one octet, by the octet; made when it first comes."""
-
-    def __init__(self, node: BitString, place: int) -> None:
-        super().__init__()
-        self.names = [node.enum.name_of(8 * place + bit) for bit in range(8)]
-
-    def __missing__(self, octet: int) -> tuple[str | int, ...]:
-        """Name the bits of an octet."""
-        found = self[octet] = tuple(name for bit, name in enumerate(self.names) if octet << bit & 0x80)
-        return found
-
-
-_bit_readers: dict[int, tuple[BitString, Callable[[bytes], Bits], Callable[[bytes], Bits | None]]] = {}
-"""By the id of the names: the declaration that keeps them alive, what reads, what remembers."""
-
-
-def reader_of_bits(node: BitString) -> tuple[Callable[[bytes], Bits], Callable[[bytes], Bits | None]]:
-    """Give a reader of the contents of a bit string and what remembers those that come again: no Bits is changed."""
-    found = _bit_readers.get(id(node.enum))
-    if found is None:
-        remembered: dict[bytes, Bits] = {}
-        found = _bit_readers[id(node.enum)] = (node, _bits_of(node, remembered), remembered.get)
-    return found[1:]
-
-
-def _bits_of(node: BitString, remembered: dict[bytes, Bits]) -> Callable[[bytes], Bits]:
-    """Make a reader of bit strings."""
-    tables = [_Named(node, place) for place in range(MAX_NAMED_OCTETS)]
-    make: Any = frozenset.__new__
-
-    def bits(octets: bytes) -> Bits:
-        unused = octets[0]
-        last = len(octets) - 2
-        if unused > 7 or not 0 <= last < MAX_NAMED_OCTETS:  # noqa: PLR2004 - X.690 8.6.2.2
-            return node.value_of(octets, 0)
-        gathered: list[str | int] = []
-        for table, octet in zip(tables, octets[1:-1], strict=False):
-            gathered += table[octet]
-        gathered += tables[last][octets[-1] >> unused << unused]
-        found: Bits = make(Bits, gathered)
-        found.length = 8 * last + 8 - unused
-        if len(remembered) < MAX_REMEMBERED_BITS:
-            remembered[octets] = found
-        return found
-
-    return bits
-
-
-def _read_by(node: BerType) -> Callable[[bytes, int, int, int, int], Any]:
-    """Make a reader that leaves one element to the interpretive form."""
-
-    def read(octets: bytes, at: int, ident: int, start: int, stop: int) -> Any:
-        return node.read(Walk(octets, Limits()), Element(at, ident, start, stop, stop), 0)
-
-    return read
-
-
-class Chain(NamedTuple):
-    """Headers inside each other around one string, as a device that has a number and nothing else.
-
-    ``idents``: from the outermost inwards. ``make``: the class that holds the value of ``leaf`` as ``attr``.
-    """
-
-    idents: tuple[int, ...]
-    leaf: BerType
-    make: Any = None
-    attr: str = ""
-
-
-def chain_of(node: BerType) -> Chain | None:
-    """Find the chain that an element of this type usually is; None where it is none."""
-    if type(node) in (IA5String, OctetString):
-        return Chain((node.ident,), node)
-    if isinstance(node, Tagged):
-        inner = chain_of(node.inner)
-        return inner and inner._replace(idents=(node.ident, *inner.idents))
-    if isinstance(node, Choice) and node.usual.accepts is not None:
-        return chain_of(node.usual.type)
-    if isinstance(node, Sequence) and node.fields and isinstance(node.fields[0].type, Kinds):
-        first = node.fields[0]
-        one = first.type.alternatives[0]
-        inner = chain_of(one.type)
-        alone = not any(field.mandatory for field in node.fields[1:])
-        if inner and alone and class_defaults(node.make).get(first.kind) == (one.word or one.name):
-            return Chain((node.ident, *inner.idents), inner.leaf, node.make, first.attr)
-    return None
-
-
-def is_chain(node: BerType) -> bool:
-    """Tell whether there is more than one header to compare."""
-    chain = chain_of(node)
-    return chain is not None and len(chain.idents) > 1
-
-
-def _skeletons(idents: tuple[int, ...]) -> list[bytes]:
-    """Give, for every outer length octet, the octets from it to the innermost length that fit each other."""
-    found = []
-    for length in range(256):
-        inner = length - 2 * (len(idents) - 1)
-        octets = [length]
-        for depth, ident in enumerate(idents[1:], 1):
-            octets += [ident, length - 2 * depth]
-        found.append(bytes(octets) if inner >= 0 and length < 128 else b"")  # noqa: PLR2004 - short form
-    return found
-
-
 class Emitter(Source):
     """Writes decoders. ``o`` is the message, ``x`` its text, ``t`` the identifier at ``at``."""
 
@@ -213,11 +50,11 @@ class Emitter(Source):
         super().__init__(
             {
                 "Unusual": Unusual,
-                "size": _SIZES,
+                "size": SIZES,
                 "signed": SIGNED,
-                "long": _long,
-                "long_exact": _long_exact,
-                "number": _number,
+                "long": long,
+                "long_exact": long_exact,
+                "number": number,
                 "Chosen": Chosen,
                 "new": object.__new__,
             }
@@ -271,8 +108,8 @@ class Emitter(Source):
         cases = self.cases(node)
         if not cases:
             self.put("raise Unusual")
-        for number, (ident, inner, one) in enumerate(cases):
-            with self.block(f"{'elif' if number else 'if'} {tag} == {ident}:") if tag else nullcontext():
+        for place, (ident, inner, one) in enumerate(cases):
+            with self.block(f"{'elif' if place else 'if'} {tag} == {ident}:") if tag else nullcontext():
                 if is_chain(inner):
                     self.chain(inner, at, stop, target, exact=exact)
                 else:
@@ -297,7 +134,7 @@ class Emitter(Source):
         if chain is None:
             raise Unusual
         end = f"n{self._depth}"
-        table = self.bind(_skeletons(chain.idents))
+        table = self.bind(skeletons(chain.idents))
         first = 2 * len(chain.idents)
         with self.block(f"if o[{at} + 1:{at} + {first}] == {table}[o[{at} + 1]]:"):
             self.put(f"{end} = {at} + 2 + o[{at} + 1]")
@@ -333,7 +170,7 @@ class Emitter(Source):
         elif isinstance(node, Parts):
             self.put(f"{target} = {self.function(node)}(o, x, {at}, {start}, {end})")
         elif not self.simple(node, start, end, target):
-            self.put(f"{target} = {self.bind(_read_by(node))}(o, {at}, o[{at}], {start}, {end})")
+            self.put(f"{target} = {self.bind(read_by(node))}(o, {at}, o[{at}], {start}, {end})")
 
     def tagged_value(self, node: Tagged, start: str, end: str, target: str, kind: str) -> None:
         """Read the one element inside of a tag."""
@@ -518,20 +355,6 @@ class Emitter(Source):
         """Set the default of an element that is not there."""
         default = None if field.default is ABSENT else field.default
         self.put(f"{made}.{field.attr} = {default!r}")
-
-
-@cache
-def class_defaults(make: Any) -> dict[str, Any]:
-    """Give the attributes of a dataclass with their defaults; None where there is none.
-
-    Only a plain dataclass can be made slot by slot; a declaration that makes anything else cannot be emitted.
-    """
-    if not isinstance(make, type) or not dataclasses.is_dataclass(make) or hasattr(make, "__post_init__"):
-        raise Unusual
-    fields = dataclasses.fields(make)
-    if any(field.default_factory is not dataclasses.MISSING for field in fields):
-        raise Unusual
-    return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}
 
 
 _EMITTER: Final = Emitter()

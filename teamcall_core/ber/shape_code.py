@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from .constructed import ABSENT, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
-from .emit import SIGNED, class_defaults, reader_of_bits, words_of
+from .emitted import SIGNED, class_defaults, reader_of_bits, words_of
 from .node import BerType
 from .primitives import (
     BitString,

@@ -14,7 +14,7 @@ from teamcall_core.ber.values import OUTSIDE, Limits, Unknown
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
 from teamcall_core.errors import EncodeError
 
-from . import fast, tables
+from . import fast, fast_encode, tables
 from .failures import UNIVERSAL_FAILURE, UNIVERSAL_FAILURE_CODE
 
 _CROSS_REF: Final = OctetString().retagged(APPLICATION, 21)
@@ -160,7 +160,7 @@ def _behind(walk: Walk, last: Element, report: Element) -> Iterator[Unknown]:
 
 def encode(message: Message) -> bytes:
     """Write one APDU; see :func:`teamcall_core.csta.codec.encode`."""
-    return fast.encode(message) or build(message)
+    return fast_encode.encode(message) or build(message)
 
 
 def build(message: Message) -> bytes:

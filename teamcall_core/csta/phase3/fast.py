@@ -1,21 +1,20 @@
-"""The usual messages of Phase III by emitted code; everything else is left to the interpretive form.
+"""Reading the usual messages of Phase III by emitted code; everything else is left to the interpretive form.
 
-``decode`` and ``encode`` give None whenever they are not sure. Code is emitted when the first message of a kind comes.
+``decode`` gives None whenever it is not sure. Code is emitted when the first message of a kind comes.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from teamcall_core.ber.emit import DEPTH, Decoder, decoder
-from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
 from teamcall_core.ber.node import BerType
-from teamcall_core.ber.primitives import OctetString, number_octets
+from teamcall_core.ber.primitives import OctetString
 from teamcall_core.ber.shape_code import Trace
 from teamcall_core.ber.shapes import MAX_SIZE, Shapes
-from teamcall_core.ber.source import Unusual
-from teamcall_core.ber.tlv import Fault, encode_element
+from teamcall_core.ber.source import Unusual, never
+from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.types import Parts, Sequence
 from teamcall_core.ber.values import Limits
 from teamcall_core.csta.message import Message, Phase
@@ -101,10 +100,7 @@ def _header(octets: bytes, at: int, stop: int) -> int:
 
 
 def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0912, PLR0915 - headers in a row, no calls on purpose
-    """Read an invoke of CSTAEventReport; None for another invoke.
-
-    Each of its headers must end where the message ends; they are read in place because every event passes here.
-    """
+    """Read an invoke of CSTAEventReport, all of whose headers end where it ends; None for another invoke."""
     stop = len(octets)
     at = 2
     length = octets[1]
@@ -235,86 +231,4 @@ def _decoder(declared: BerType) -> Decoder:
     try:
         return decoder(declared)
     except Unusual:
-        return _never
-
-
-def _never(*_contents: object) -> Any:
-    """Leave everything to the interpretive form."""
-    raise Unusual
-
-
-# --- and back ---------------------------------------------------------------------------------------------------------
-
-_event_encoders: dict[str | int | None, tuple[bytes, bytes, Encoder]] = {}
-"""Event: identifiers of category and event, encoder of the SEQUENCE."""
-_service_encoders: dict[tuple[str, str | int | None], tuple[bytes, Encoder]] = {}
-"""(kind, operation): the code as an element, encoder of argument or result."""
-
-
-def encode(message: Message) -> bytes | None:
-    """Write an event, invoke or result in its usual form."""
-    try:
-        if message.kind == "event":
-            return _write_event(message)
-        if message.kind == "invoke":
-            code, write = _service_encoder(message)
-            return encode_element(b"\xa1", _invoke_id(message) + code + write(message.body))
-        if message.kind == "result":
-            code, write = _service_encoder(message)
-            return encode_element(b"\xa2", _invoke_id(message) + encode_element(b"\x30", code + write(message.body)))
-    except REFUSALS:
-        pass
-    return None
-
-
-def _invoke_id(message: Message) -> bytes:
-    number = message.invoke_id
-    if type(number) is not int:
-        raise Unusual
-    return encode_element(b"\x02", number_octets(number))
-
-
-def _write_event(message: Message) -> bytes:
-    found = _event_encoders.get(message.operation)
-    if found is None:
-        found = _emit_event_encoder(message.operation)
-    category, event, write = found
-    body: Any = message.body
-    octets = write(body)
-    cross_ref = body.monitor_cross_ref_id
-    if type(cross_ref) is not bytes:
-        raise Unusual
-    # [tag] IMPLICIT replaces the one identifier octet of the SEQUENCE.
-    report = encode_element(b"\x55", cross_ref) + encode_element(category, event + octets[1:])
-    return encode_element(b"\xa1", _invoke_id(message) + b"\x02\x01\x15" + encode_element(b"\x30", report))
-
-
-def _emit_event_encoder(operation: str | int | None) -> tuple[bytes, bytes, Encoder]:
-    """Make the encoder of an event and remember it."""
-    category, tag = tables.EVENT_PLACES[str(operation)]
-    kind = tables.event_of(tables.CATEGORIES[category], str(operation))
-    if kind is None:
-        raise Unusual
-    made = _event_encoders[operation] = (bytes([0xA0 | category]), bytes([0xA0 | tag]), _encoder(kind))
-    return made
-
-
-def _service_encoder(message: Message) -> tuple[bytes, Encoder]:
-    """Find or make the encoder of an argument or result."""
-    key = (message.kind, message.operation)
-    found = _service_encoders.get(key)
-    if found is None:
-        code = tables.OPERATIONS.numbers[str(message.operation)]
-        kind = (tables.argument_of if message.kind == "invoke" else tables.result_of)(str(message.operation))
-        if kind is None:
-            raise Unusual
-        found = _service_encoders[key] = (encode_element(b"\x02", number_octets(code)), _encoder(kind))
-    return found
-
-
-def _encoder(declared: BerType) -> Encoder:
-    """Emit an encoder, once and for all."""
-    try:
-        return encoder(declared)
-    except Unusual:
-        return _never
+        return never

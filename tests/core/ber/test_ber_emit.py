@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from teamcall_core.ber import types as ber
-from teamcall_core.ber.emit import MAX_REMEMBERED_BITS, decoder
+from teamcall_core.ber.emit import decoder
 from teamcall_core.ber.emit_encoder import REFUSALS, encoder
+from teamcall_core.ber.emitted import MAX_REMEMBERED_BITS
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.values import Bits, Chosen, Extensible
