@@ -12,14 +12,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from teamcall_core import __version__
-from teamcall_core.config import Settings
+from teamcall_core.config import Settings, link_profile
 from teamcall_core.domain.events import DialWanted, HangUpWanted
 from teamcall_core.exchange import AdministrationWanted, Exchange, ExchangeEvent, SessionFact
 from teamcall_core.exchange.events import LicenceRefused, PermissionRefused, RequestFailed
 from teamcall_core.licensing import LicenceStatus
 from teamcall_core.link import Link
 from teamcall_core.link.settings import FrameTraced, LinkSettings
-from teamcall_core.profiles import PROFILES
 from teamcall_core.session.events import AccessDenied
 from teamcall_core.session.settings import SessionSettings
 
@@ -101,7 +100,7 @@ class Server:
         device_license: Path | None = None,
     ) -> None:
         """``device_license``: DeviceLicense.conf, for who wants it reloaded."""
-        profile = PROFILES[settings.pbx_type]
+        profile = link_profile(settings)
         self.loop = Loop()
         self.status = Exit.OK
         """How ``run`` has ended."""

@@ -3,8 +3,19 @@
 from teamcall_core.errors import ConfigurationError, Problem
 
 from .loader import Found, load, read
-from .model import Settings
+from .model import Settings, link_profile
 from .spec import SETTINGS, Setting
 from .template import default_conf
 
-__all__ = ["SETTINGS", "ConfigurationError", "Found", "Problem", "Setting", "Settings", "default_conf", "load", "read"]
+__all__ = [
+    "SETTINGS",
+    "ConfigurationError",
+    "Found",
+    "Problem",
+    "Setting",
+    "Settings",
+    "default_conf",
+    "link_profile",
+    "load",
+    "read",
+]

@@ -8,6 +8,7 @@ from typing import Any
 
 from teamcall_core.errors import Problem
 from teamcall_core.profiles import PROFILES, Profile
+from teamcall_core.profiles.override import contradiction, overridden
 
 from .lines import Entry
 from .spec import SETTINGS, Setting, find, nearest_name
@@ -40,7 +41,9 @@ class Judge:
                 self._report_unknown(entry)
         given = {setting.key: self._given(setting) for setting in SETTINGS}
         profile = PROFILES.get(str(given["pbxType"]))
-        self._check_login(given)
+        self._check_login(given, profile)
+        if profile is not None:
+            self._check_link(given, profile)
         return {
             setting.attribute: self._default(setting, profile) if value is None else value
             for setting, value in zip(SETTINGS, given.values(), strict=True)
@@ -72,8 +75,8 @@ class Judge:
             self.problems.append(Problem(self._file, entry.line, f"{setting.key} is not set", remedy))
         return default
 
-    def _check_login(self, given: Mapping[str, object]) -> None:
-        """A password is sent with a name or not at all."""
+    def _check_login(self, given: Mapping[str, object], profile: Profile | None) -> None:
+        """A password is sent with a name or not at all; some telephone systems want both, others know neither."""
         if given["PBXPassword"] is not None and given["PBXUsername"] is None:
             self._report(
                 self._entries["PBXPassword"],
@@ -81,6 +84,32 @@ class Judge:
                 "Set PBXUsername too, or put a # before this line.",
                 fatal=False,
             )
+        if profile is None:
+            return
+        if profile.login == "never" and given["PBXUsername"] is not None:
+            self._report(
+                self._entries["PBXUsername"],
+                f"PBXUsername has no effect: the telephone system {profile.key} knows no login",
+                "Put a # before this line.",
+                fatal=False,
+            )
+        entry = self._entries.get("PBXUsername", Entry(0, "PBXUsername", ""))
+        if profile.login == "required" and entry.sound and not entry.value:
+            what = f"PBXUsername is not set, and the telephone system {profile.key} demands a login"
+            remedy = "Add lines PBXUsername = <name> and PBXPassword = <password>."
+            self.problems.append(Problem(self._file, entry.line, what, f"{remedy} They go to: {profile.login_place}."))
+
+    def _check_link(self, given: Mapping[str, object], profile: Profile) -> None:
+        """Properties of the link that cannot go together; one problem, at the setting that must change."""
+        changes = {setting.attribute: given[setting.key] for setting in SETTINGS if setting.overrides}
+        found = contradiction(overridden(profile, changes))
+        if found is None:
+            return
+        attribute, what, remedy = found
+        keys = {setting.attribute: setting.key for setting in SETTINGS}
+        places = (keys[attribute], "cstaPhase", "cstaAssociation", "cstaLinkFraming", "pbxType")
+        entry = next(self._entries[key] for key in places if key in self._entries and self._entries[key].value)
+        self._report(entry, what[0].upper() + what[1:], remedy)
 
     def _report_unknown(self, entry: Entry) -> None:
         shown = f"The setting {entry.name}" if _NAME.fullmatch(entry.name) else "The name of this setting"

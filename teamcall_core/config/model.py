@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from teamcall_core.profiles import PROFILES, Profile
+from teamcall_core.profiles.override import OVERRIDES, overridden
+
 from .values import Network
 
 
@@ -22,6 +25,22 @@ class Settings:
     csta_link_port: int
     pbx_username: str | None
     pbx_password: str | None = field(repr=False)
+    csta_phase: str | None
+    """This and the next ones: None: as in the row of ``pbx_type``; see ``link_profile``."""
+    csta_link_framing: str | None
+    csta_association: str | None
+    csta_session_octet: str | None
+    csta_application_context: str | None
+    csta_direct_reference: str | None
+    csta_versions: tuple[str, ...] | None
+    csta_protocol_versions: tuple[str, ...] | None
+    csta_login_namespace: str | None
+    csta_session_duration: int | None
+    csta_keepalive: str | None
+    csta_gate: str | None
+    csta_device_form: str | None
+    csta_services: tuple[str, ...] | None
+    csta_max_pdu: int | None
     login_port: int
     """0: the system chooses one port for all addresses."""
     login_address: tuple[str, ...]
@@ -51,3 +70,8 @@ class Settings:
     supervisor_password: str | None = field(repr=False)
     log_level: str
     """``debug``, ``info``, ``warning`` or ``error``."""
+
+
+def link_profile(settings: Settings) -> Profile:
+    """The row of ``pbx_type`` with everything that the settings change in it."""
+    return overridden(PROFILES[settings.pbx_type], {name: getattr(settings, name) for name in OVERRIDES})

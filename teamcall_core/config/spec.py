@@ -9,14 +9,42 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from teamcall_core.profiles import PROFILES, Profile
+from teamcall_core.profiles import PROFILES, WITHOUT_CSTA, Profile
+from teamcall_core.profiles.devices import DEVICE_FORMS
+from teamcall_core.profiles.override import ASSOCIATIONS, FRAMINGS, GATES, KEEPALIVES, PHASES
+from teamcall_core.profiles.services import PHASE3
 
-from .values import Addresses, Duration, Host, Kind, Networks, Switch, Text, Token, Whole, Word, nearest
+from .values import (
+    Addresses,
+    Duration,
+    Host,
+    Kind,
+    Networks,
+    ObjectIdentifier,
+    Switch,
+    Text,
+    Texts,
+    Token,
+    Whole,
+    Word,
+    Words,
+    nearest,
+)
 
 _OFF = "off"
 _NO_LIMIT = "no limit"
 _DAY = 86_400
 _GIB = 1 << 30
+_VERSIONS = (
+    "versionOne",
+    "versionTwo",
+    "versionThree",
+    "versionFour",
+    "versionFive",
+    "versionFifteen",
+    "versionNineteen",
+)
+"""CSTAVersion of ECMA-285: those that are not editions of ECMA-323."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +64,8 @@ class Setting:
     typical: bool = False
     """Set in typical installations: stands in Default.conf without ``#``."""
     issue: str = "first call"
+    overrides: bool = False
+    """Changes a property of the row of ``pbxType``; without a value that stands as it is."""
 
     @property
     def attribute(self) -> str:
@@ -55,8 +85,9 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "pbxType",
-        Word(tuple(sorted(PROFILES))),
-        "The type of the telephone system. The server does not start without it.",
+        Word(tuple(sorted(PROFILES)), tuple(WITHOUT_CSTA.items())),
+        "The type of the telephone system. The server does not start without it. "
+        "Which word is for which telephone system stands in docs/phone-systems.md.",
         mandatory=True,
         typical=True,
     ),
@@ -85,6 +116,116 @@ SETTINGS: tuple[Setting, ...] = (
         Text(),
         "The password for PBXUsername. Blanks within it and quotes belong to the password.",
         secret=True,
+    ),
+    Setting(
+        "cstaPhase",
+        Word(PHASES),
+        "The CSTA phase of the link, or the edition of CSTA in XML (ECMA-323). This and the settings that follow "
+        "change what is known of the telephone system; they are for systems and releases that are not known.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaLinkFraming",
+        Word(FRAMINGS),
+        "How messages are delimited: two octets of length, the octet 26 and a length (HiPath), or the eight octets "
+        "before documents in XML.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaAssociation",
+        Word(ASSOCIATIONS),
+        "How the link is opened: at once, with AARQ, with StartApplicationSession (ECMA-354), with SystemRegister "
+        "after a SystemStatus, or with the loginRequest of Zultys.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaSessionOctet",
+        Word(("no", "B")),
+        "Whether the octet B is sent before the association and an octet awaited (OmniPCX).",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaApplicationContext",
+        ObjectIdentifier(),
+        "The application context name of the AARQ.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaDirectReference",
+        ObjectIdentifier(none="it is left out"),
+        "The object identifier before the user information of the AARQ.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaVersions",
+        Words(_VERSIONS, f"words of {', '.join(_VERSIONS)}"),
+        "The CSTA versions of the AARQ: versionOne is Phase I, versionTwo Phase II, the others are Phase III.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaProtocolVersions",
+        Texts(),
+        "The protocol versions that StartApplicationSession asks for, best first.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaLoginNamespace",
+        Text(),
+        "The namespace of the login in StartApplicationSession; none sends no login.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaSessionDuration",
+        Whole(10, _DAY, unit="s"),
+        "For how long StartApplicationSession asks; the session is renewed at half of what is granted.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaKeepalive",
+        Word(KEEPALIVES),
+        "How the server finds out whether the telephone system is still there: it sends SystemStatus, or "
+        "ResetApplicationSessionTimer, or a keepalive element that nothing answers, or it only listens.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaGate",
+        Word(GATES),
+        "What must have come before requests are sent: a SystemStatus that is normal, or the association alone.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaDeviceForm",
+        Word(tuple(DEVICE_FORMS)),
+        "How devices are written: as they are, N<123!98> where there is an exclamation mark, as device number of "
+        "Panasonic where it is like 0x01110001, or as device id of Avaya where there is a colon.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaServices",
+        Words(tuple(sorted(PHASE3)), "services of ECMA-269 (like makeCall)"),
+        "The services that the telephone system has. All others are refused without asking it.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
+        "cstaMaxPDU",
+        Whole(64, 65535, unit="octets", zero=_NO_LIMIT),
+        "The longest message that the telephone system accepts, without its framing.",
+        issue="links",
+        overrides=True,
     ),
     Setting(
         "loginPort",

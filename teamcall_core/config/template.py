@@ -34,7 +34,9 @@ def _block(setting: Setting) -> str:
 
 
 def _comment(*paragraphs: str) -> str:
-    lines = [line for paragraph in paragraphs for line in textwrap.wrap(paragraph, _WIDTH) or [""]]
+    lines = [
+        line for paragraph in paragraphs for line in textwrap.wrap(paragraph, _WIDTH, break_on_hyphens=False) or [""]
+    ]
     return "".join(f"# {line}".rstrip() + "\n" for line in lines)
 
 
@@ -43,6 +45,8 @@ def _default(setting: Setting) -> str:
         values = {key: setting.by_profile(profile) for key, profile in PROFILES.items()}
         known = [f"{key} {_written(setting, value)}" for key, value in values.items() if value is not None]
         return f"by pbxType ({', '.join(known)})" if known else "none, must be set"
+    if setting.overrides:
+        return "by pbxType"
     return setting.default or ("none, must be set" if setting.mandatory else "none")
 
 

@@ -17,6 +17,9 @@ MAX_HOST = 253
 """Characters of a host name (RFC 1035, 2.3.4, without the length octets)."""
 _DECIMAL = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
 _WHOLE = re.compile(r"[0-9]{1,15}")
+_OBJECT_IDENTIFIER = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,9})){1,20}", re.ASCII)
+_LARGEST_SECOND_ARC = 39
+"""Below the first arcs 0 and 1 (X.660)."""
 
 
 class BadValue(Exception):
@@ -131,9 +134,11 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a list, in upper or lower case."""
+    """One word of a list, in upper or lower case; read to its spelling in the list."""
 
     words: tuple[str, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+    """Words that are known and cannot be taken, in lower case, each with the reason as a sentence without its end."""
 
     @property
     def allowed(self) -> str:
@@ -141,11 +146,70 @@ class Word:
 
     def read(self, text: str) -> str:
         word = text.lower()
-        if word not in self.words:
-            near = nearest(word, self.words)
-            meant = f"Did you mean {near}? " if near else ""
-            raise BadValue("which is not known", f"{meant}Write {self.allowed}.")
-        return word
+        reason = dict(self.refused).get(word)
+        if reason is not None:
+            raise BadValue(f"which cannot be used: {reason}", f"Write {self.allowed}.")
+        for known in self.words:
+            if known.lower() == word:
+                return known
+        near = nearest(word, self.words)
+        meant = f"Did you mean {near}? " if near else ""
+        raise BadValue("which is not known", f"{meant}Write {self.allowed}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Several words of a list, separated by commas; a word that is named twice counts once."""
+
+    words: tuple[str, ...]
+    what: str
+    """What the words are, in the plural."""
+
+    @property
+    def allowed(self) -> str:
+        return f"{self.what} separated by commas"
+
+    def read(self, text: str) -> tuple[str, ...]:
+        one = Word(self.words)
+        return tuple(dict.fromkeys(one.read(part.strip()) for part in text.split(",")))
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts separated by commas, each without blanks in it."""
+
+    longest: int = 256
+
+    @property
+    def allowed(self) -> str:
+        return "texts without blanks, separated by commas"
+
+    def read(self, text: str) -> tuple[str, ...]:
+        parts = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+        if not all(part and len(part) <= self.longest and not any(map(str.isspace, part)) for part in parts):
+            raise BadValue("in which a part is empty, too long or has blanks", f"Write {self.allowed}.")
+        return parts
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectIdentifier:
+    """An object identifier of ASN.1 in its dotted form; where ``none`` is allowed, that word instead."""
+
+    none: str = ""
+    """What ``none`` means here; ``""``: it is not allowed."""
+
+    @property
+    def allowed(self) -> str:
+        form = "an object identifier like 1.3.12.0.218"
+        return f"{form}, or none ({self.none})" if self.none else form
+
+    def read(self, text: str) -> str:
+        if self.none and text.lower() == "none":
+            return ""
+        arcs = text.split(".")
+        if not _OBJECT_IDENTIFIER.fullmatch(text) or (arcs[0] != "2" and int(arcs[1]) > _LARGEST_SECOND_ARC):
+            raise BadValue("which is not an object identifier", f"Write {self.allowed}.")
+        return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .devices import normalise_plain
 from .profile import Profile
+from .services import PHASE3
 
 GENERIC = Profile(
     key="generic",
@@ -17,47 +17,17 @@ GENERIC = Profile(
     heartbeat_interval=30.0,
     heartbeat_timeout=10.0,
     monitor_start_interval=0.0,
-    services_offered=frozenset(
-        {
-            "alternateCall",
-            "answerCall",
-            "associateData",
-            "callBack",
-            "clearCall",
-            "clearConnection",
-            "conferenceCall",
-            "consultationCall",
-            "deflectCall",
-            "directedPickupCall",
-            "generateDigits",
-            "getAgentState",
-            "getDoNotDisturb",
-            "getForwarding",
-            "getMessageWaitingIndicator",
-            "groupPickupCall",
-            "holdCall",
-            "makeCall",
-            "monitorStart",
-            "monitorStop",
-            "parkCall",
-            "reconnectCall",
-            "retrieveCall",
-            "setAgentState",
-            "setDisplay",
-            "setDoNotDisturb",
-            "setForwarding",
-            "setMessageWaitingIndicator",
-            "setMicrophoneMute",
-            "setSpeakerMute",
-            "setSpeakerVolume",
-            "singleStepConferenceCall",
-            "singleStepTransferCall",
-            "snapshotDevice",
-            "systemStatus",
-            "transferCall",
-        }
+    services_offered=PHASE3,
+    proven=True,
+    evidence=(
+        "By definition: ECMA-285 in frames of two octets of length, SystemStatus from the telephone system first.",
     ),
-    normalise=normalise_plain,
 )
 
-SIMULATOR = replace(GENERIC, key="simulator", names=("the simulated telephone system of this product",))
+SIMULATOR = replace(
+    GENERIC,
+    key="simulator",
+    names=("the simulated telephone system of this product",),
+    evidence=("By definition: what tcsim plays when no other type is asked for.",),
+    relative="generic",
+)

@@ -25,6 +25,8 @@ def rows(document: str, first: str) -> list[str]:
 
 def default(setting: Setting) -> str:
     """The default as a person reads it; a time of a profile in the unit of the setting."""
+    if setting.overrides:
+        return "by `pbxType`"
     if setting.by_profile is None:
         return setting.default or ("none, mandatory" if setting.mandatory else "none")
     value = setting.by_profile(PROFILES["generic"])

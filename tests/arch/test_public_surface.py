@@ -9,7 +9,7 @@ import pytest
 SURFACE = {
     "teamcall_core": "",
     "teamcall_core.config": (
-        "SETTINGS ConfigurationError Found Problem Setting Settings default_conf load read"
+        "SETTINGS ConfigurationError Found Problem Setting Settings default_conf link_profile load read"
     ),
     "teamcall_core.csta": (
         "AARE AARQ ABRT Bits CSTACommonArguments CSTASecurityData Chosen ConnectionID DeviceID DeviceStatus Extensible"
@@ -115,7 +115,7 @@ SURFACE = {
         " parse_date parse_device_license parse_public_keys verify"
     ),
     "teamcall_core.link": "FrameTraced Link LinkOutput LinkSettings",
-    "teamcall_core.profiles": "PROFILES Profile",
+    "teamcall_core.profiles": "PROFILES Profile WITHOUT_CSTA",
     "teamcall_core.session": (
         "AccessDenied AdministrationAsked Asked Audience BinaryRefused ClientSession FormatChanged LinkLost"
         " LinkReturned Reply Report SessionEnded SessionEvent SessionOpened SessionSettings SessionWish ShutDown Tell"

@@ -1,15 +1,21 @@
-"""The table of telephone systems and the words that stand for a device."""
+"""The words that stand for a device, and how each telephone system writes them."""
 
 from __future__ import annotations
-
-import dataclasses
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from teamcall_core.profiles import PROFILES, Profile
-from teamcall_core.profiles.devices import MAX_DEVICE, MAX_WORD, normalise_plain
+from teamcall_core.profiles.devices import (
+    DEVICE_FORMS,
+    MAX_DEVICE,
+    MAX_WORD,
+    DeviceForm,
+    Spelling,
+    bare,
+    normalise_plain,
+)
 
 KEPT = [
     "101",
@@ -68,33 +74,6 @@ REFUSED = [
 ]
 
 
-def test_the_table_has_the_two_rows() -> None:
-    assert sorted(PROFILES) == ["generic", "simulator"]
-    for key, profile in PROFILES.items():
-        assert profile.key == key
-        assert profile.names
-
-
-def test_the_simulator_is_generic_under_another_name() -> None:
-    generic, simulator = PROFILES["generic"], PROFILES["simulator"]
-    assert dataclasses.replace(simulator, key=generic.key, names=generic.names) == generic
-
-
-def test_generic_is_what_the_design_says() -> None:
-    profile = PROFILES["generic"]
-    assert (profile.phase, profile.framing, profile.association) == ("III", "length2", "acse")
-    assert profile.default_port is None
-    assert profile.monitor_start_interval == 0
-    assert {"makeCall", "monitorStart", "monitorStop", "snapshotDevice", "systemStatus"} <= profile.services_offered
-
-
-def test_the_table_cannot_be_changed() -> None:
-    with pytest.raises(TypeError):
-        PROFILES["other"] = PROFILES["generic"]  # type: ignore[index]
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        PROFILES["generic"].key = "other"  # type: ignore[misc]
-
-
 @pytest.mark.parametrize("word", KEPT)
 def test_a_device_word_stays_as_it_is(word: str) -> None:
     assert normalise_plain(word) == word
@@ -125,3 +104,38 @@ def test_every_profile_normalises_the_plain_extension() -> None:
         return profile.normalise("101")
 
     assert {key(profile) for profile in PROFILES.values()} == {"101"}
+
+
+@pytest.mark.parametrize("form", DEVICE_FORMS.values(), ids=list(DEVICE_FORMS))
+@given(word=st.text() | st.from_regex(r"(N<|0x)[!-~]*>?.*") | st.text(alphabet="N<>;=*#+01x! :"))
+def test_a_key_stays_a_key_in_every_form_and_can_be_sent(form: DeviceForm, word: str) -> None:
+    key = form.normalise(word)
+    if key is not None:
+        assert form.normalise(key) == key
+        assert form.denormalise(key).identifier
+
+
+@pytest.mark.parametrize(
+    ("form", "word", "key", "sent"),
+    [
+        ("plain", "N<101>;noa=nk", "101", Spelling("101")),
+        ("wrapped", "N<123!98>", "123!98", Spelling("N<123!98>")),  # a support article on MiVoice Office 400
+        ("wrapped", "123", "123", Spelling("123")),
+        ("panasonic", "101", "101", Spelling("101")),
+        # kind 0x0111 is an extension, the low word its index
+        ("panasonic", "0X0111000a", "0x0111000A", Spelling("17891338", "deviceNumber")),
+        ("panasonic", "0x111", "0x111", Spelling("0x111")),
+        ("avaya", "1000:CM1:10.0.0.1:0", "1000:CM1:10.0.0.1:0", Spelling("1000:CM1:10.0.0.1:0", "other")),
+        ("avaya", "1000", "1000", Spelling("1000")),
+    ],
+)
+def test_how_a_device_is_asked_for(form: str, word: str, key: str, sent: Spelling) -> None:
+    assert DEVICE_FORMS[form].normalise(word) == key
+    assert DEVICE_FORMS[form].denormalise(key) == sent
+
+
+def test_what_an_event_names_loses_its_wrapping_and_nothing_else() -> None:
+    assert bare("N<302118840101>;displayNumber=302118840101;noa=nk") == "302118840101"
+    assert bare("N<>") == "N<>"
+    assert bare("sip:101@pbx") == "sip:101@pbx"
+    assert bare("") == ""
