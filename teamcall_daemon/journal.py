@@ -13,7 +13,7 @@ from loguru import logger
 
 from teamcall_core.domain import events as link
 from teamcall_core.domain.outcomes import Outcome, PbxRefused, RemoteRejected, TimedOut
-from teamcall_core.exchange import LicenceRefused, PermissionRefused, SessionFact
+from teamcall_core.exchange import LicenceRefused, PermissionRefused, RestoreEnded, SessionFact
 from teamcall_core.session.events import AccessDenied, BinaryRefused, SessionEnded, SessionOpened
 
 from .logs import system
@@ -119,19 +119,29 @@ class Journal:
             case link.LinkCameUp(status=status):
                 system.info("the link to {} is in service, system status {!r}", self._link_name, status)
             case link.LinkWentDown(reason=reason, retry_in=delay):
-                text = "LINKOUTOFSERVICE the link to {} is out of service: {!r}; next attempt in {:.1f} s"
-                system.error(text, self._link_name, reason, delay)
+                text = "LINKOUTOFSERVICE the link to {} is out of service: {!r}; {}"
+                system.error(text, self._link_name, reason, _next_attempt(delay))
             case link.PeerFault(what=what, fatal=True):
                 system.error("LINKOUTOFSERVICE the link to {}: {!r}", self._link_name, what)
             case link.PeerFault(what=what):
                 self._peer_fault(what)
-            case link.StatusChanged(status=status):
-                more = self._repeats.due("status", status)
-                if more is not None:
-                    text = "the telephone system {} says that its status is {!r}{}"
-                    logger.warning(text, self._link_name, status, more)
+            case link.StatusChanged() | link.MessagesLost():
+                self._status(fact)
             case _:
                 self._monitor(fact)
+
+    def _status(self, fact: link.StatusChanged | link.MessagesLost) -> None:
+        """What the telephone system says of itself."""
+        more = self._repeats.due("status", fact)
+        if more is None:
+            return
+        match fact:
+            case link.StatusChanged(status=status):
+                text = "the telephone system {} says that its status is {!r}{}"
+                logger.warning(text, self._link_name, status, more)
+            case link.MessagesLost():
+                text = "the telephone system {} has lost messages, it says; every monitored device is looked at{}"
+                system.warning(text, self._link_name, more)
 
     def _peer_fault(self, what: str) -> None:
         """Texts name places and numbers of the peer's choice, so a flood of different ones is cut by number too."""
@@ -150,10 +160,19 @@ class Journal:
             case link.MonitorRestored(device=device):
                 logger.info("the monitor of {!r} is set again", device)
             case link.MonitorDelayed(device=device, outcome=outcome):
-                text = "the monitor of {!r} is not set for now: {!r}; it is tried again"
-                logger.warning(text, device, in_words(outcome))
+                more = self._repeats.due("delayed", outcome)
+                if more is not None:
+                    text = "the monitor of {!r} is not set for now: {!r}; it is tried again{}"
+                    logger.warning(text, device, in_words(outcome), more)
             case link.MonitorEnded(device=device, outcome=outcome):
                 logger.warning("the monitor of {!r} was refused for good: {!r}", device, in_words(outcome))
+            case RestoreEnded(restored=restored, delayed=0, ended=0):
+                logger.info("{} monitors are set again", restored)
+            case RestoreEnded(restored=restored, delayed=delayed, ended=ended):
+                text = (
+                    "{} monitors are set again; {} are refused for now and tried again slowly, {} were refused for good"
+                )
+                logger.warning(text, restored, delayed, ended)
 
     # --- the daemon's own ------------------------------------------------------------------------------------------
 
@@ -183,6 +202,12 @@ class Journal:
         """New connections are accepted again."""
         if self._repeats.due("again") is not None:
             logger.info("connections are accepted again, with {} clients", clients)
+
+
+def _next_attempt(delay: float | None) -> str:
+    if delay is None:
+        return "the connection stands, and the telephone system has to say more"
+    return f"next attempt in {delay:.1f} s"
 
 
 def in_words(outcome: Outcome) -> str:

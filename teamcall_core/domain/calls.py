@@ -7,11 +7,16 @@ replaces it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .effects import EFFECTS, Effect
 from .events import (
+    CallDelivered,
+    CallEstablished,
     CallEvent,
+    CallInitiated,
+    CallOriginated,
+    CallQueued,
     CallsJoined,
     CallTransferred,
     CallView,
@@ -21,6 +26,7 @@ from .events import (
 )
 from .ids import CallId, Connection, ConnectionState, Device, Party
 from .outcomes import AmbiguousCall, NoCall
+from .reconcile import KnownCall
 
 MAX_CALLS_PER_DEVICE = 64
 """A telephone system that names more is broken; the oldest call is forgotten, so that memory stays bounded."""
@@ -33,6 +39,10 @@ class _Call:
     state: ConnectionState
     partner: str = ""
     others: dict[str, Connection] = field(default_factory=dict)
+    party: Party | None = None
+    """The partner as it was named, where it was."""
+    far: ConnectionState | None = None
+    """The state of the other side as last told; None where it was not, or where there are several."""
 
 
 _Calls = dict[CallId, _Call]
@@ -69,6 +79,7 @@ class CallModel:
         call.state = state
         if about_own:
             call.own = event.connection
+            call.far = _far_of_own(event, call.far)
         else:
             _fold_other(call, event, effect)
         self._meet(call, event.device, _first_party(event, effect.partner if about_own else effect.other_partner))
@@ -76,18 +87,38 @@ class CallModel:
             _connect_partner(call)
 
     def replace(self, device: Device, snapshot: Iterable[SnapshotConnection]) -> None:
-        """Forget what was known of ``device``; these are its calls."""
+        """These are the calls of ``device``. Of those that were known, what the snapshot does not say stays."""
+        before = self._devices.get(device, {})
+        seen = {one.connection.call: one for one in snapshot if one.state is not ConnectionState.IDLE}
         calls: _Calls = {}
         self._devices[device] = calls
         self.complete(device)
-        for seen in snapshot:
-            if seen.state is ConnectionState.IDLE:
-                continue
-            call = _new_call(calls, device, seen.connection.call)
-            call.own = seen.connection
-            call.state = seen.state
-            self._meet(call, device, seen.partner)
-            _connect_partner(call)
+        for call_id in (*(known for known in before if known in seen), *(new for new in seen if new not in before)):
+            self._take_over(_new_call(calls, device, call_id), device, seen[call_id], before.get(call_id))
+
+    def _take_over(self, call: _Call, device: Device, seen: SnapshotConnection, before: _Call | None) -> None:
+        call.own = seen.connection
+        call.state = seen.state
+        call.far = seen.far
+        if before is not None:
+            call.partner, call.party = before.partner, before.party
+        if before is not None and (seen.far is None or len(before.others) == 1):
+            call.others = before.others
+        self._meet(call, device, seen.partner)
+        _connect_partner(call)
+
+    def branch(self, device: Device) -> CallModel:
+        """A model of its own that knows of ``device`` what this one knows."""
+        other = CallModel(self._normalise)
+        other._devices[device] = {
+            call_id: replace(call, others=dict(call.others)) for call_id, call in self._devices.get(device, {}).items()
+        }
+        return other
+
+    def adopt(self, device: Device, other: CallModel) -> None:
+        """What ``other`` knows of ``device`` is what there is. It must not be used any more."""
+        self._devices[device] = other._devices.get(device, {})
+        self.complete(device)
 
     def forget(self, device: Device) -> None:
         """The device is not monitored any more."""
@@ -112,6 +143,22 @@ class CallModel:
         """The calls of ``device``, oldest first."""
         known = self._devices.get(device, {})
         return tuple(CallView(call_id, call.state, call.partner) for call_id, call in known.items())
+
+    def known(self, device: Device) -> tuple[KnownCall, ...]:
+        """The calls of ``device`` for ``reconcile``, oldest first."""
+        return tuple(
+            KnownCall(
+                call.own,
+                call.state,
+                call.party if call.party and call.party.number == call.partner else _named(call.partner),
+                call.far,
+            )
+            for call in self._devices.get(device, {}).values()
+        )
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two device words mean one device."""
+        return one == other or (bool(one) and self._normalise(one) == self._normalise(other))
 
     def connections(self, device: Device, call_id: CallId) -> tuple[Connection, ...]:
         """Who is in this call, as far as the events of ``device`` told: its own connection first."""
@@ -206,7 +253,7 @@ class CallModel:
     def _meet(self, call: _Call, device: Device, party: Party | None) -> None:
         """``party`` is the other side, unless it is the device itself."""
         if party is not None and not self._is(device, party.number):
-            call.partner = party.number
+            call.partner, call.party = party.number, party
 
 
 def _own_state(event: CallEvent, effect: Effect, call: _Call | None, *, about_own: bool) -> ConnectionState:
@@ -232,6 +279,7 @@ def _fold_other(call: _Call, event: CallEvent, effect: Effect) -> None:
     """Another device came, or left: by its connection, or by its number where it was known by that alone."""
     other = event.connection
     if effect.state is not ConnectionState.IDLE:
+        call.far = effect.state
         if len(call.others) < MAX_DEVICES_PER_CALL or other.device in call.others:
             call.others[other.device] = other
         return
@@ -239,8 +287,20 @@ def _fold_other(call: _Call, event: CallEvent, effect: Effect) -> None:
     number = subject.number if subject is not None else other.device
     if call.others.pop(other.device, None) is None:
         call.others.pop(number, None)
+    call.far = None
     if call.others and call.partner in (number, other.device):
         call.partner = next(iter(call.others))
+
+
+def _far_of_own(event: CallEvent, far: ConnectionState | None) -> ConnectionState | None:
+    """The state of the other side after an event of the device's own connection."""
+    if isinstance(event, CallDelivered | CallEstablished | CallQueued):
+        return ConnectionState.CONNECTED
+    return None if isinstance(event, CallInitiated | CallOriginated) else far
+
+
+def _named(number: str) -> Party | None:
+    return Party(number) if number else None
 
 
 def _connect_partner(call: _Call) -> None:

@@ -80,12 +80,14 @@ __all__ = [
     "DialWanted",
     "DoNotDisturbSwitched",
     "ForwardingSwitched",
+    "GapClosed",
     "HangUpWanted",
     "LinkCameUp",
     "LinkEvent",
     "LinkWentDown",
     "Member",
     "MessageWaitingSwitched",
+    "MessagesLost",
     "MicrophoneMuteSwitched",
     "MonitorDelayed",
     "MonitorEnded",
@@ -121,6 +123,8 @@ class SnapshotConnection:
     connection: Connection
     state: ConnectionState
     partner: Party | None = None
+    far: ConnectionState | None = None
+    """The state of the other side; None where the telephone system does not say, or there are several others."""
 
 
 # --- what a link says of itself ------------------------------------------------------------------------------------
@@ -161,8 +165,8 @@ class LinkWentDown:
     """The link is out of service. Sent once per loss, and once when the very first attempt fails."""
 
     reason: str
-    retry_in: float
-    """Seconds until the next attempt."""
+    retry_in: float | None
+    """Seconds until the next attempt; None where the connection stands and the telephone system has to say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +178,25 @@ class StatusChanged:
 
 @dataclass(frozen=True, slots=True)
 class SnapshotTaken:
-    """The calls of a device, replacing what was known of it. Sent after every monitor that was started."""
+    """The calls of a device. Sent after every monitor that was started, and where something may have been missed."""
 
     device: Device
     calls: tuple[SnapshotConnection, ...]
+    gap: bool = False
+    """Events of the device may have been missed before it. What was held back meanwhile follows, then
+    ``MonitorRestored`` or ``GapClosed``: by then sessions are to know what they have missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapClosed:
+    """A monitor that stood all the time was looked at after a gap; everything since is told as it happens."""
+
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesLost:
+    """The telephone system says that messages were lost; every monitored device is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +251,8 @@ LinkEvent = (
     | LinkWentDown
     | StatusChanged
     | SnapshotTaken
+    | GapClosed
+    | MessagesLost
     | MonitorLost
     | MonitorRestored
     | MonitorDelayed

@@ -1,6 +1,14 @@
 """The exchange: who hears what, and who may ask for what."""
 
-from .events import AdministrationWanted, ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
+from .events import (
+    AdministrationWanted,
+    ExchangeEvent,
+    LicenceRefused,
+    PermissionRefused,
+    RequestFailed,
+    RestoreEnded,
+    SessionFact,
+)
 from .exchange import Exchange
 
 __all__ = [
@@ -10,5 +18,6 @@ __all__ = [
     "LicenceRefused",
     "PermissionRefused",
     "RequestFailed",
+    "RestoreEnded",
     "SessionFact",
 ]

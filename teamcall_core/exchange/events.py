@@ -10,6 +10,7 @@ from teamcall_core.domain.events import (
     HangUpWanted,
     LinkCameUp,
     LinkWentDown,
+    MessagesLost,
     MonitorDelayed,
     MonitorEnded,
     MonitorLost,
@@ -62,6 +63,16 @@ class RequestFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreEnded:
+    """The link is back, and every standing monitor has been answered: so many stand again, were refused for now (and
+    are tried again slowly), or for good."""
+
+    restored: int
+    delayed: int
+    ended: int
+
+
+@dataclass(frozen=True, slots=True)
 class SessionFact:
     """Something a session said of itself."""
 
@@ -74,12 +85,14 @@ ExchangeEvent = (
     | PermissionRefused
     | RequestFailed
     | AdministrationWanted
+    | RestoreEnded
     | SessionFact
     | DialWanted
     | HangUpWanted
     | LinkCameUp
     | LinkWentDown
     | StatusChanged
+    | MessagesLost
     | MonitorLost
     | MonitorRestored
     | MonitorDelayed

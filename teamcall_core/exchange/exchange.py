@@ -25,15 +25,24 @@ from teamcall_core.session.events import AdministrationAsked, Asked, FormatChang
 
 from .audiences import Audiences
 from .events import AdministrationWanted, ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
+from .gaps import Gaps
 from .monitors import Monitors
 from .placements import Placements
 from .record import LinkRecord
 from .requests import OpenRequest, OpenRequests
+from .restoring import Restoring
 
 FOLLOWED_BY_CALLS = (told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared)
 """Events after which clients are shown the calls of the device (DeviceInformation)."""
 
-_OF_NO_CONCERN = (told.CallEvent, told.DeviceEvent, told.UnknownEvent, told.Answered, told.SnapshotTaken)
+_OF_NO_CONCERN = (
+    told.CallEvent,
+    told.DeviceEvent,
+    told.UnknownEvent,
+    told.Answered,
+    told.SnapshotTaken,
+    told.GapClosed,
+)
 """What a link says that is for sessions only, of which there are none when the service ends."""
 
 
@@ -53,10 +62,12 @@ class Exchange:
         self._normalise = normalise
         self._sessions: set[ClientSession] = set()
         self._calls = CallModel(normalise)
+        self._gaps = Gaps(self._calls)
         self._audiences = Audiences()
         self._requests = OpenRequests(link)
         self._placements = Placements()
         self._monitors = Monitors(self._requests, self._audiences, self._forget)
+        self._restoring = Restoring()
         self.record = LinkRecord()
         """What became of the link."""
         self._facts: deque[ExchangeEvent] = deque()
@@ -247,22 +258,43 @@ class Exchange:
                 self._audiences.hear(event.device, told.Told(event))
             case told.Answered(reference=int() as reference, outcome=answer):
                 self._answered(reference, answer, now)
-            case told.SnapshotTaken(device=device, calls=calls):
-                if device in self._monitors:
-                    self._calls.replace(device, calls)
+            case told.SnapshotTaken():
+                self._look(event)
+            case told.GapClosed(device=device):
+                self._tell_what_was_missed(device)
             case told.UnknownEvent() | told.Answered():
                 pass  # nothing that a session of text could be told
+            case told.MonitorRestored() if self._restoring.under_way:
+                self._change(event, now)  # the log has one line for all of them
             case _:
                 self._facts.append(event)
                 self._change(event, now)
 
+    def _look(self, taken: told.SnapshotTaken) -> None:
+        if taken.device not in self._monitors:
+            return
+        if taken.gap:
+            self._gaps.look(taken.device, taken.calls)
+        else:
+            self._calls.replace(taken.device, taken.calls)
+
     def _hear(self, event: told.CallEvent) -> None:
-        device = event.device
-        if device not in self._monitors:
+        if event.device not in self._monitors:
             return
         if self._placements.causes(event):
             event.cause = "makeCall"
+        if self._gaps.takes(event):
+            return
         self._calls.fold(event)
+        self._tell(event)
+
+    def _tell_what_was_missed(self, device: Device) -> None:
+        for event in self._gaps.close(device):
+            self._tell(event)
+
+    def _tell(self, event: told.CallEvent) -> None:
+        """Tell a call event, with what the picture after it is, to all who hear its device."""
+        device = event.device
         calls = self._calls.calls(device) if isinstance(event, FOLLOWED_BY_CALLS) else ()
         cleared = isinstance(event, told.ConnectionCleared)
         connections = self._calls.connections(device, event.connection.call) if cleared else ()
@@ -309,23 +341,44 @@ class Exchange:
     def _forget(self, device: Device) -> None:
         """The device is not monitored any more."""
         self._calls.forget(device)
+        self._gaps.forget(device)
         self._placements.forget(device)
+        self._restore_answered(device, "")
+
+    def _restore_answered(self, device: Device, how: str) -> None:
+        ended = self._restoring.answered(device, how)
+        if ended is not None:
+            self._facts.append(ended)
 
     def _change(self, event: LinkOutput, now: float) -> None:
         """The link, or one monitor of it, is in another state."""
         match event:
             case told.LinkWentDown():
                 self._placements.clear()
+                self._gaps.clear()
                 self._calls.doubt()
+                self._restoring.clear()
                 self._monitors.link_went_down(now)
             case told.LinkCameUp():
+                self._restoring.begin(self._monitors.standing())
                 self._monitors.link_came_up(now)
             case told.MonitorLost(device=device):
+                self._gaps.forget(device)
                 self._calls.doubt(device)
                 self._monitors.lost(device)
+            case _:
+                self._change_restored(event, now)
+
+    def _change_restored(self, event: LinkOutput, now: float) -> None:
+        """A standing monitor that was not set has been answered."""
+        match event:
             case told.MonitorRestored(device=device):
+                self._tell_what_was_missed(device)
+                self._restore_answered(device, "restored")
                 self._monitors.restored(device, now)
             case told.MonitorDelayed(device=device, outcome=answer):
+                self._restore_answered(device, "delayed")
                 self._monitors.delayed(device, answer, now)
             case told.MonitorEnded(device=device, outcome=answer):
+                self._restore_answered(device, "ended")
                 self._monitors.ended(device, answer, now)

@@ -80,6 +80,10 @@ class Monitors:
             for device, monitor in sorted(self._monitors.items())
         )
 
+    def standing(self) -> tuple[Device, ...]:
+        """Those that are kept through losses."""
+        return tuple(monitor.device for monitor in self._monitors.values() if monitor.standing)
+
     def heard_by(self, session: ClientSession) -> int:
         """How many devices this session hears."""
         seat = self._seats.get(session)
@@ -206,7 +210,8 @@ class Monitors:
         monitor = self._monitors.pop(device, None)
         if monitor is None:
             return
-        self._audiences.hear(device, Told(MonitorStopped(device)))
+        cause = answer.name if isinstance(answer, outcome.PbxRefused) else "normal"
+        self._audiences.hear(device, Told(MonitorStopped(device, cause)))
         self._forget(device)
         for session in tuple(monitor.listeners):
             self._unsubscribe(session, device, now)

@@ -14,9 +14,11 @@ class LinkRecord:
         self.reconnects = 0
         """How often the link came back after it had been in service."""
         self.gaps = 0
-        """How often the link, or the monitor of one device, was lost: events may have been missed."""
+        """How often events may have been missed: the link, or the monitor of one device, was lost, or the telephone
+        system said that messages were."""
         self.lost_events = 0
-        """Messages that came and could neither be used nor kept, and were or may have been events."""
+        """Messages that came and could neither be used nor kept, and were or may have been events; and once for every
+        time that the telephone system said that it had lost some."""
         self._state = ""
         self._was_up = False
         self._is_up = False
@@ -35,5 +37,8 @@ class LinkRecord:
                 self._is_up = False
             case told.MonitorLost():
                 self.gaps += 1
+            case told.MessagesLost():
+                self.gaps += 1
+                self.lost_events += 1
             case told.PeerFault(lost=True):
                 self.lost_events += 1

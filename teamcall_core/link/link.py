@@ -24,9 +24,9 @@ from .liveness import BackOff, Due, Heartbeat
 from .monitors import Monitors
 from .requests import ForAsk, ForHeartbeat, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
 from .settings import LinkOutput, LinkSettings
+from .status import CLOSING_STATUSES, GOOD_STATUSES
 from .transitions import (
     CONNECTED_STATES,
-    GOOD_STATUSES,
     LINK_TRANSITIONS,
     STATE_WORDS,
     STEP_FAILURES,
@@ -99,6 +99,7 @@ class Link:
                 self._lose(f"the telephone system broke the framing: {error}", now)
             except DecodeError as error:
                 self._events.append(told.PeerFault(f"a message that cannot be read: {error}", lost=True))
+                self._monitors.missed(now)
             else:
                 if message is None:
                     return
@@ -199,7 +200,7 @@ class Link:
     def _take(self, message: csta.Message, now: float) -> None:
         match message.kind:
             case "event":
-                self._monitors.event(message)
+                self._monitors.event(message, now)
             case "result" | "error" | "reject":
                 self._take_answer(message, now)
             case "invoke":
@@ -230,7 +231,7 @@ class Link:
             self._conclude(purpose, outcome_of(message), now)
             return
         self._events.append(told.PeerFault(f"{message.kind} for a request that is not open"))
-        if isinstance(message.body, MonitorStartResult) and self._state is LinkState.IN_SERVICE:
+        if isinstance(message.body, MonitorStartResult):
             self._monitors.stray_start(message.body.cross_ref_identifier, now)
 
     def _take_request(self, message: csta.Message, now: float) -> None:
@@ -244,7 +245,7 @@ class Link:
                 self._events.append(told.PeerFault(f"the request {message.operation}, which is not known"))
 
     def _take_status(self, status: str, now: float) -> None:
-        changed = status != self.csta_status
+        before = self.csta_status
         self.csta_status = status
         self._status_is_good = status in GOOD_STATUSES
         if self._state is LinkState.GATED and self._status_is_good:
@@ -253,8 +254,13 @@ class Link:
         if self._state is LinkState.GATED:
             # It is there and says that it needs time: from here on the heartbeat watches it.
             self._deadline = None
-        if changed:
+        if self._state is LinkState.IN_SERVICE and status in CLOSING_STATUSES:
+            self._close_gate(f"the telephone system says that its status is {status}")
+            return
+        if status != before:
             self._events.append(told.StatusChanged(status))
+        if self._state is LinkState.IN_SERVICE:
+            self._monitors.system_status(status, before, now)
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
@@ -295,16 +301,28 @@ class Link:
         if not delay and not hang_up:
             self._dial(LinkInput.RETRY, now)  # after a hang-up the timer does it: what is queued must be flushed first
 
+    def _close_gate(self, reason: str) -> None:
+        """Out of service until the telephone system says otherwise; the heartbeat goes on watching the connection."""
+        self._move(LinkInput.STATUS_CLOSED)
+        self._end_requests()
+        self._monitors.gate_closed()
+        self._told_down = reason
+        self._events.append(told.LinkWentDown(reason, None))
+
     def _close(self) -> None:
         """Nothing of the connection counts any more, and nothing that was not sent yet is sent."""
         self._wire.reset()
         self._heartbeat.stop()
         self._deadline = None
         self._status_is_good = False
+        self._end_requests()
+        self._monitors.link_lost()
+
+    def _end_requests(self) -> None:
+        """Nobody waits for an answer any more."""
         for purpose in self._requests.take_all():
             if isinstance(purpose, ForAsk) or (isinstance(purpose, ForMonitorStop) and purpose.asked):
                 self._answer(purpose.reference, LinkDown())
-        self._monitors.link_lost()
 
     def _conclude(self, purpose: Purpose, outcome: Outcome, now: float) -> None:
         match purpose:

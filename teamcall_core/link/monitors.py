@@ -14,20 +14,25 @@ from teamcall_core.csta.services import MonitorStartResult
 from teamcall_core.domain.commands import StartMonitor, TakeSnapshot
 from teamcall_core.domain.events import (
     Answered,
+    GapClosed,
     LinkEvent,
+    MessagesLost,
     MonitorDelayed,
     MonitorEnded,
     MonitorLost,
     MonitorRestored,
     PeerFault,
+    SnapshotConnection,
     SnapshotTaken,
 )
 from teamcall_core.domain.ids import Device
 from teamcall_core.domain.outcomes import BadParameter, Done, LinkDown, Outcome, PbxRefused
 
 from .answers import UNREADABLE_RESULT, calls_in
+from .crossrefs import CrossRefs
 from .requests import ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests
 from .restore import MAX_HELD_EVENTS, EarlyEvents, Monitor, Patience, RestoreQueue
+from .status import BETTER_STATUSES, Load, Looks
 from .transitions import MONITOR_TRANSITIONS, SET, UNANSWERED, MonitorInput, MonitorState, step
 
 SLOW_RETRY = 60.0
@@ -36,9 +41,6 @@ SLOW_RETRY = 60.0
 RESET_PAUSE = 1.0
 """A monitor that the telephone system ended is set again at once, but not twice within so many seconds: one that is
 ended as fast as it is set does not keep both sides busy."""
-
-MAX_STOPPED = 1000
-"""Cross references of stopped monitors that are remembered, so that their last events are dropped in silence."""
 
 FINAL_REFUSALS = frozenset(
     {
@@ -58,12 +60,20 @@ FINAL_REFUSALS = frozenset(
 )
 """Operation errors that asking again will not change; those that begin with privilegeViolation are added to them."""
 
+UNREACHABLE = frozenset({"resourceOutOfService", "deviceOutOfService", "objectOutOfService"})
+"""Errors that say that the device cannot be reached, whatever is asked of it."""
+
 
 def is_final(outcome: Outcome) -> bool:
     """Will this refusal of a MonitorStart stay the same however often it is asked?"""
     if isinstance(outcome, PbxRefused) and outcome.category == "operation":
         return outcome.name in FINAL_REFUSALS or outcome.name.startswith("privilegeViolation")
     return isinstance(outcome, BadParameter)
+
+
+def _is_unreachable(outcome: Outcome) -> bool:
+    """Does the telephone system say that it does not reach the device (partiallyDisabled) any more?"""
+    return isinstance(outcome, PbxRefused) and outcome.name in UNREACHABLE
 
 
 class Monitors:
@@ -73,11 +83,13 @@ class Monitors:
         self._requests = requests
         self._tell = tell
         self._by_device: dict[Device, Monitor] = {}
-        self._by_ref: dict[bytes, Monitor] = {}
-        self._stopped: dict[bytes, None] = {}
+        self._refs = CrossRefs()
         self._early = EarlyEvents()
         self._queue = RestoreQueue(interval)
         self._patience = Patience()
+        self._load = Load()
+        self._looks = Looks(interval, self._refs.active)
+        self._is_up = False
         self._unanswered = 0
 
     # --- what the exchange wants -----------------------------------------------------------------------------------
@@ -117,90 +129,149 @@ class Monitors:
 
     def snapshot_answered(self, purpose: ForSnapshot, outcome: Outcome, now: float) -> None:
         """The SnapshotDevice is over. Only a result says something of calls; all else is ignored (not all offer it)."""
+        if purpose.look:
+            self._looks.answered()
         monitor = purpose.monitor
-        if monitor.state not in SET or monitor.setting != purpose.setting:
-            return
+        if monitor.state in SET and monitor.setting == purpose.setting:
+            if purpose.look and _is_unreachable(outcome):
+                self._leave(monitor, now + SLOW_RETRY)
+            else:
+                self._looked(monitor, calls_in(outcome), gap=purpose.look)
+        self.handle_timer(now)
+
+    def _looked(self, monitor: Monitor, calls: tuple[SnapshotConnection, ...] | None, *, gap: bool) -> None:
         restored = monitor.state is MonitorState.RECONCILING
-        calls = calls_in(outcome)
         if calls is not None:
-            self._tell(SnapshotTaken(monitor.device, calls))
+            self._tell(SnapshotTaken(monitor.device, calls, gap=gap or restored))
+        self._release_events(monitor)
         self._move(monitor, MonitorInput.SNAPSHOT_OVER)
         if restored:
             self._tell(MonitorRestored(monitor.device))
-        self._release_events(monitor)
+        elif gap and calls is not None:
+            self._tell(GapClosed(monitor.device))
 
     def stray_start(self, cross_ref: bytes, now: float) -> None:
         """A MonitorStart was granted that nobody waits for any more: end what it has set.
 
         A second copy of an answer names a monitor that is ours, or was, and changes nothing.
         """
-        if not self.knows(cross_ref):
+        if self.knows(cross_ref):
+            return
+        if self._is_up:
             self._release(cross_ref, ForMonitorStop(None, asked=False), now)
+        else:
+            self._refs.leave(cross_ref)
 
     # --- what the telephone system says by itself -------------------------------------------------------------------
 
-    def event(self, message: csta.Message) -> None:
+    def event(self, message: csta.Message, now: float) -> None:
         """An event report."""
         cross_ref: bytes = getattr(message.body, "monitor_cross_ref_id", b"")
-        monitor = self._by_ref.get(cross_ref)
+        monitor = self._refs.monitor(cross_ref)
         if monitor is not None:
             self._take_event(monitor, message)
         elif self._unanswered:
             if not self._early.keep(cross_ref, message):
                 self._tell(PeerFault("too many events before the answers to MonitorStart", lost=True))
-        elif cross_ref not in self._stopped:
+        else:
+            self._nobodys_event(cross_ref, now)
+
+    def _nobodys_event(self, cross_ref: bytes, now: float) -> None:
+        if self._refs.is_left(cross_ref):
+            if self._is_up:
+                self._release(cross_ref, ForMonitorStop(None, asked=False), now)
+        elif not self._refs.is_stopped(cross_ref):
             self._tell(PeerFault("an event of an unknown monitor"))
 
     def knows(self, cross_ref: bytes) -> bool:
         """Is, or was, this a monitor of ours?"""
-        return cross_ref in self._by_ref or cross_ref in self._stopped
+        return self._refs.knows(cross_ref)
 
     def ended(self, cross_ref: bytes, now: float) -> None:
         """The telephone system has ended a monitor; one that is still wanted is set again."""
-        monitor = self._by_ref.pop(cross_ref, None)
+        monitor = self._refs.monitor(cross_ref)
         if monitor is None:
             return
-        monitor.cross_ref = None
-        self._remember_stopped(cross_ref)
-        self._release_events(monitor)
-        self._move(monitor, MonitorInput.ENDED)
-        self._tell(MonitorLost(monitor.device, "normal"))
-        monitor.reset_at = max(now, monitor.reset_at + RESET_PAUSE)
-        self._queue.add(monitor, monitor.reset_at)
+        self._refs.stop(cross_ref)
+        self._lose(monitor, now)
         self.handle_timer(now)
+
+    def system_status(self, status: str, before: str, now: float) -> None:
+        """The telephone system, in service, has told its status; ``before`` is the one that it told before that."""
+        self._load.heard(status, now)
+        if status == "messagesLost":
+            self._tell(MessagesLost())
+            self._looks.want(now)
+        elif status != before:
+            self._status_changed(status, before, now)
+        self.handle_timer(now)
+
+    def missed(self, now: float) -> None:
+        """Something came that could not be read and may have been an event: look at all devices."""
+        self._looks.want(now)
+
+    def _status_changed(self, status: str, before: str, now: float) -> None:
+        if status in BETTER_STATUSES:
+            for monitor in self._by_device.values():
+                if monitor.state is MonitorState.OUT:
+                    self._queue.add(monitor, now)
+        if status == "enabled":  # 13.1.4: there are no monitors any more
+            for monitor in self._refs.standing():
+                self._lose(monitor, now)
+        elif "partiallyDisabled" in (status, before):
+            self._looks.want(now)
 
     # --- the link and the clock -------------------------------------------------------------------------------------
 
     def link_up(self, now: float) -> None:
         """In service: set everything again that stood, in the order in which it was wanted."""
+        self._is_up = True
         for monitor in self._by_device.values():
             self._queue.add(monitor, now)
         self.handle_timer(now)
 
+    def gate_closed(self) -> None:
+        """Out of service, and the connection stands: what was set on it is no more, says the telephone system."""
+        self._refs.leave_all()
+        self._out_of_service()
+
     def link_lost(self) -> None:
         """Out of service: what stood stays wanted, what was only asked for is answered and forgotten."""
-        self._by_ref.clear()
-        self._stopped.clear()
-        self._early.clear()
-        self._queue.clear()
+        self._refs.clear()
+        self._out_of_service()
+
+    def _out_of_service(self) -> None:
+        self._is_up = False
+        for queue in (self._early, self._queue, self._looks, self._load):
+            queue.clear()
         for monitor in tuple(self._by_device.values()):
-            monitor.cross_ref = None
-            self._release_events(monitor)
+            self._let_go(monitor)
             self._answer(monitor, LinkDown())
             self._move(monitor, MonitorInput.LINK_LOST)
 
+    def _let_go(self, monitor: Monitor) -> None:
+        """Its events are told, unless they wait for the snapshot that ends a gap: then they are for nobody."""
+        if monitor.state is MonitorState.ACTIVE:
+            self._release_events(monitor)
+        monitor.held = None
+
     def next_deadline(self) -> float | None:
-        """When the next monitor is to be set again, or its events are to be told."""
-        deadlines = (self._queue.next_deadline(self._unanswered), self._patience.next_deadline())
+        """When the next monitor is to be set again or looked at, or its events are to be told."""
+        not_urgent = (self._queue.next_deadline(self._unanswered), self._looks.next_deadline())
+        deadlines = (self._patience.next_deadline(), *map(self._load.not_before, not_urgent))
         return min((one for one in deadlines if one is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
-        """Set again whose turn it is; tell the events that have waited long enough for a snapshot."""
+        """Set again and look at whose turn it is; tell the events that have waited long enough for a snapshot."""
         while (waiting := self._patience.take(now)) is not None:
             self._release_events(waiting)
+        if not self._load.allows(now) or not self._is_up:
+            return
         while (monitor := self._queue.take(now, self._unanswered)) is not None:
             self._move(monitor, MonitorInput.DUE)
             self._begin(monitor, now)
+        while (monitor := self._looks.take(now)) is not None:
+            self._look(monitor, now)
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
@@ -234,33 +305,60 @@ class Monitors:
         if monitor.state is MonitorState.ABSENT:
             self._release(cross_ref, ForMonitorStop(None, asked=False), now)
             return
-        self._stopped.pop(cross_ref, None)
-        self._by_ref[cross_ref] = monitor
-        monitor.cross_ref = cross_ref
+        self._refs.set(cross_ref, monitor)
         monitor.setting += 1
         monitor.held = early
-        self._patience.add(monitor, now)
-        purpose = ForSnapshot(monitor, monitor.setting)
-        outcome = self._requests.command(TakeSnapshot(monitor.device), purpose, now)
+        if monitor.state is MonitorState.ACTIVE:
+            self._patience.add(monitor, now)
+        self._snapshot(ForSnapshot(monitor, monitor.setting), now)
+
+    def _look(self, monitor: Monitor, now: float) -> None:
+        """Look at a monitor that stands, unless it has been lost or was set anew since the look began."""
+        if monitor.state is not MonitorState.ACTIVE:
+            self._looks.answered()
+            return
+        if monitor.held is None:
+            monitor.held = []
+            self._patience.add(monitor, now)
+        self._snapshot(ForSnapshot(monitor, monitor.setting, look=True), now)
+
+    def _snapshot(self, purpose: ForSnapshot, now: float) -> None:
+        outcome = self._requests.command(TakeSnapshot(purpose.monitor.device), purpose, now)
         if outcome is not None:
             self.snapshot_answered(purpose, outcome, now)
+
+    def _lose(self, monitor: Monitor, now: float) -> None:
+        """The telephone system has ended it: set it again at once, or a second after the last time."""
+        monitor.reset_at = max(now, monitor.reset_at + RESET_PAUSE)
+        self._leave(monitor, monitor.reset_at)
+
+    def _leave(self, monitor: Monitor, again_at: float) -> None:
+        """It speaks no more; it is set again at ``again_at``."""
+        if monitor.cross_ref is not None:
+            self._refs.leave(monitor.cross_ref)
+        self._let_go(monitor)
+        self._move(monitor, MonitorInput.ENDED)
+        self._tell(MonitorLost(monitor.device, "normal"))
+        self._queue.add(monitor, again_at)
 
     def _take_event(self, monitor: Monitor, message: csta.Message) -> None:
         """Tell an event, or hold it: what happens before the snapshot's answer is told after it, so that the calls that
         the snapshot shows are known by then. Told twice, an event changes nothing: the last ones of a device decide.
         """
-        if monitor.held is not None and len(monitor.held) < MAX_HELD_EVENTS:
-            monitor.held.append(message)
-            return
-        self._release_events(monitor)
-        self._tell(to_domain.event(message, monitor.device))
+        held = monitor.held
+        if held is not None and len(held) < MAX_HELD_EVENTS:
+            held.append(message)
+        elif monitor.state is MonitorState.RECONCILING:  # for nobody before the snapshot, which will know better
+            self._tell(PeerFault(f"more than {MAX_HELD_EVENTS} events of a device before its snapshot", lost=True))
+        else:
+            self._release_events(monitor)
+            self._tell(to_domain.event(message, monitor.device))
 
     def _release_events(self, monitor: Monitor) -> None:
-        """Hold no more. While a lost monitor is still being restored its events are for nobody."""
+        """Tell what was held, and hold no more."""
         held, monitor.held = monitor.held, None
-        if monitor.state is MonitorState.ACTIVE:
-            for message in held or ():
-                self._tell(to_domain.event(message, monitor.device))
+        for message in held or ():
+            self._tell(to_domain.event(message, monitor.device))
 
     def _refused(self, monitor: Monitor, outcome: Outcome, now: float) -> None:
         standing = monitor.state is MonitorState.RESTORING
@@ -280,12 +378,6 @@ class Monitors:
         monitor.waiting.clear()
 
     def _release(self, cross_ref: bytes, purpose: ForMonitorStop, now: float) -> Outcome | None:
-        self._by_ref.pop(cross_ref, None)
-        self._remember_stopped(cross_ref)
+        self._refs.stop(cross_ref)
         operation, body = from_domain.monitor_stop(cross_ref)
         return self._requests.request(operation, body, purpose, now)
-
-    def _remember_stopped(self, cross_ref: bytes) -> None:
-        self._stopped[cross_ref] = None
-        if len(self._stopped) > MAX_STOPPED:
-            del self._stopped[next(iter(self._stopped))]

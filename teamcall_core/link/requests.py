@@ -45,6 +45,8 @@ class ForSnapshot:
 
     monitor: Monitor
     setting: int
+    look: bool = False
+    """It belongs to a look at all devices: something was missed while the monitor stood."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

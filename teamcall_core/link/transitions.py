@@ -37,7 +37,9 @@ class LinkInput(Enum):
     CONNECTED = auto()
     ACCEPTED = auto()
     STATUS_GOOD = auto()
-    """The telephone system has told one of ``GOOD_STATUSES``."""
+    """The telephone system has told one of ``status.GOOD_STATUSES``."""
+    STATUS_CLOSED = auto()
+    """It has told one of ``status.CLOSING_STATUSES``."""
     LOST = auto()
     """The connection is gone or given up, for whatever reason."""
     RETRY = auto()
@@ -49,6 +51,7 @@ LINK_TRANSITIONS: Mapping[tuple[LinkState, LinkInput], LinkState] = {
     (LinkState.DIALLING, LinkInput.CONNECTED): LinkState.ASSOCIATING,
     (LinkState.ASSOCIATING, LinkInput.ACCEPTED): LinkState.GATED,
     (LinkState.GATED, LinkInput.STATUS_GOOD): LinkState.IN_SERVICE,
+    (LinkState.IN_SERVICE, LinkInput.STATUS_CLOSED): LinkState.GATED,
     (LinkState.DIALLING, LinkInput.LOST): LinkState.WAITING,
     (LinkState.ASSOCIATING, LinkInput.LOST): LinkState.WAITING,
     (LinkState.GATED, LinkInput.LOST): LinkState.WAITING,
@@ -56,9 +59,6 @@ LINK_TRANSITIONS: Mapping[tuple[LinkState, LinkInput], LinkState] = {
     (LinkState.WAITING, LinkInput.RETRY): LinkState.DIALLING,
     **{(state, LinkInput.STOP): LinkState.STOPPED for state in LinkState},
 }
-
-GOOD_STATUSES = frozenset({"normal", "enabled"})
-"""What opens the gate (ECMA-269 13.1.4): at work, or just begun to be."""
 
 CONNECTED_STATES = frozenset({LinkState.ASSOCIATING, LinkState.GATED, LinkState.IN_SERVICE})
 """There is a connection whose octets count."""

@@ -108,7 +108,8 @@ SURFACE = {
         " TransferCallResult"
     ),
     "teamcall_core.exchange": (
-        "AdministrationWanted Exchange ExchangeEvent LicenceRefused PermissionRefused RequestFailed SessionFact"
+        "AdministrationWanted Exchange ExchangeEvent LicenceRefused PermissionRefused RequestFailed RestoreEnded"
+        " SessionFact"
     ),
     "teamcall_core.licensing": (
         "DEMO_DEVICES Entitlement Licence LicenceStatus LicenceToken TrustedKey describe entitlement_for generate issue"

@@ -7,7 +7,7 @@ from loguru import logger
 
 from teamcall_core.domain import events as link
 from teamcall_core.domain.outcomes import PbxRefused
-from teamcall_core.exchange import LicenceRefused, PermissionRefused
+from teamcall_core.exchange import LicenceRefused, PermissionRefused, RestoreEnded
 from teamcall_daemon.faults import guard
 from teamcall_daemon.journal import MOST_FAULTS, MOST_SUBJECTS, QUIET, Journal, Repeats
 from teamcall_daemon.logs import Logs, system
@@ -33,6 +33,7 @@ def journal(clock):
 
 FACTS = (
     (link.LinkWentDown(FORGED, 1.5), "ERROR LINKOUTOFSERVICE the link to pbx.example:1040"),
+    (link.LinkWentDown(FORGED, None), "ERROR LINKOUTOFSERVICE the link to pbx.example:1040"),
     (link.LinkCameUp(FORGED), "INFO the link to pbx.example:1040 is in service"),
     (link.PeerFault(FORGED, fatal=True), "ERROR LINKOUTOFSERVICE"),
     (link.PeerFault(FORGED), "WARNING the telephone system pbx.example:1040 sent"),
@@ -54,6 +55,41 @@ def test_each_fact_is_one_line_with_quoted_text(journal, log_lines, fact, begin)
     assert line.startswith(begin)
     assert "\n" not in line
     assert "x {y} {0}\\r\\n2026-01-01 ERROR forged" in line
+
+
+@pytest.mark.parametrize(
+    ("fact", "line"),
+    [
+        (
+            link.LinkWentDown("gone", None),
+            "ERROR LINKOUTOFSERVICE the link to pbx.example:1040 is out of service: 'gone'; "
+            "the connection stands, and the telephone system has to say more",
+        ),
+        (
+            link.MessagesLost(),
+            "WARNING the telephone system pbx.example:1040 has lost messages, it says; "
+            "every monitored device is looked at",
+        ),
+        (RestoreEnded(5000, 0, 0), "INFO 5000 monitors are set again"),
+        (
+            RestoreEnded(10, 2, 1),
+            "WARNING 10 monitors are set again; 2 are refused for now and tried again, 1 were refused for good",
+        ),
+    ],
+)
+def test_lines_without_a_peers_text(journal, log_lines, fact, line):
+    journal.tell(fact, None)
+    assert log_lines == [line]
+
+
+def test_monitors_refused_for_one_reason_are_one_line_a_minute(journal, clock, log_lines):
+    licence = PbxRefused("systemResourceAvailability", "overallMonitorLimitExceeded")
+    for number in range(1000):
+        journal.tell(link.MonitorDelayed(str(number), licence), None)
+    assert len(log_lines) == 1
+    clock.now += QUIET
+    journal.tell(link.MonitorDelayed("1", licence), None)
+    assert log_lines[1].endswith("it is tried again (and 999 times more before)")
 
 
 def test_the_same_refusal_is_one_line_a_minute_that_counts_the_others(journal, clock, log_lines):

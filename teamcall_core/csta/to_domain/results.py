@@ -35,6 +35,21 @@ OWN_STATE: Final = {
 """SimpleCallState to the state of the device asked about: the low four bits of its number are that device's
 LocalConnectionState, the high ones the other's (status-reporting 126: callReceived is 0x32, alerting and connected)."""
 
+FAR_STATE: Final = {
+    "callDelivered": ConnectionState.ALERTING,
+    "callDeliveredHeld": ConnectionState.ALERTING,
+    "callReceived": ConnectionState.CONNECTED,
+    "callEstablished": ConnectionState.CONNECTED,
+    "callEstablishedHeld": ConnectionState.CONNECTED,
+    "callReceivedOnHold": ConnectionState.HELD,
+    "callEstablishedOnHold": ConnectionState.HELD,
+    "callQueued": ConnectionState.QUEUED,
+    "callQueuedHeld": ConnectionState.QUEUED,
+    "callFailed": ConnectionState.FAILED,
+    "callFailedHeld": ConnectionState.FAILED,
+}
+"""SimpleCallState to the state of the other device: the high four bits of its number."""
+
 _AGENT_STATES: Final = {
     "agentNull": "loggedOn",
     "agentNotReady": "notReady",
@@ -112,7 +127,8 @@ def snapshot(body: object) -> tuple[SnapshotConnection, ...]:
         own = _own_state(info.local_call_state)
         if own is not ConnectionState.IDLE:
             identifier = connection(info.connection_identifier)
-            calls.append(SnapshotConnection(identifier, own, party(info.endpoint_device)))
+            far = _far_state(info.local_call_state)
+            calls.append(SnapshotConnection(identifier, own, party(info.endpoint_device), far))
     return tuple(calls)
 
 
@@ -127,6 +143,16 @@ def _own_state(call_state: object) -> ConnectionState:
         return known  # Phase II may tell the device's own state alone
     # The telephone system does not know the state ("unknown"), but there is a call: it counts as connected.
     return OWN_STATE.get(str(call_state), ConnectionState.CONNECTED)
+
+
+def _far_state(call_state: object) -> ConnectionState | None:
+    """Give the state of the other device; None where none is told, or there are several others."""
+    if isinstance(call_state, list):
+        return state(call_state[1]) if len(call_state) == 2 else None  # noqa: PLR2004 - its own and one other
+    if isinstance(call_state, int):
+        far = call_state >> 4
+        return STATES_IN_ORDER[far] if 0 < far < len(STATES_IN_ORDER) else None
+    return FAR_STATE.get(str(call_state))
 
 
 # --- refusals --------------------------------------------------------------------------------------------------------

@@ -195,7 +195,32 @@ def test_a_connection_of_our_own_words() -> None:
 def test_a_snapshot(call_state: Any, state: ConnectionState) -> None:
     info = common.SnapshotDeviceResponseInfo(CONNECTION, DeviceID("101"), call_state)
     taken = to_domain.snapshot(services.SnapshotDeviceResult([info]))
-    assert taken == (domain.SnapshotConnection(Connection(CallId("85f4"), "548"), state, Party("101")),)
+    far = taken[0].far
+    assert taken == (domain.SnapshotConnection(Connection(CallId("85f4"), "548"), state, Party("101"), far),)
+
+
+@pytest.mark.parametrize(
+    ("call_state", "far"),
+    [
+        (["connected", "alerting"], ConnectionState.ALERTING),
+        (["alerting", "connected"], ConnectionState.CONNECTED),
+        (["connected", "connected", "hold"], None),
+        (["connected"], None),
+        (["connected", 9], None),
+        ("callDelivered", ConnectionState.ALERTING),
+        ("callEstablishedOnHold", ConnectionState.HELD),
+        ("callPending", None),
+        ("unknown", None),
+        (0x65, ConnectionState.FAILED),
+        (0x05, None),
+        (0xF3, None),
+        (None, None),
+    ],
+)
+def test_the_other_side_in_a_snapshot(call_state: Any, far: ConnectionState | None) -> None:
+    info = common.SnapshotDeviceResponseInfo(CONNECTION, DeviceID("101"), call_state)
+    (taken,) = to_domain.snapshot(services.SnapshotDeviceResult([info]))
+    assert taken.far is far
 
 
 @pytest.mark.parametrize("call_state", [["null", "fail"], [], "callNull", "callBlocked", 0x60, 0x6F])

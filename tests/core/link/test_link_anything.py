@@ -167,7 +167,7 @@ def test_any_order_of_everything(new_scene, script: list[tuple[str, int]]) -> No
     monitors = link._monitors
     assert {monitor.state for monitor in monitors._by_device.values()} <= SET
     assert monitors._unanswered == 0
-    assert {ref: monitor.device for ref, monitor in monitors._by_ref.items()} == player.monitors
+    assert {monitor.cross_ref: monitor.device for monitor in monitors._refs.standing()} == player.monitors
 
 
 def test_many_monitors_come_back(new_scene) -> None:

@@ -93,9 +93,9 @@ def test_twenty_losses_in_a_row_bring_the_monitors_back_each_time(scene) -> None
         for request in scene.take_sent("snapshotDevice"):
             scene.answer(request, services.SnapshotDeviceResult([]))
         assert scene.take_told() == [
-            SnapshotTaken("101", ()),
+            SnapshotTaken("101", (), gap=True),
             MonitorRestored("101"),
-            SnapshotTaken("102", ()),
+            SnapshotTaken("102", (), gap=True),
             MonitorRestored("102"),
         ]
 
@@ -154,7 +154,7 @@ def test_each_fate_of_a_standing_monitor(scene) -> None:
         assert request.body.monitor_object.identifier == device
         scene.grant(request, device.encode())
         scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
-        assert scene.take_told() == [SnapshotTaken(device, ()), MonitorRestored(device)]
+        assert scene.take_told() == [SnapshotTaken(device, (), gap=True), MonitorRestored(device)]
 
 
 def test_asking_and_stopping_while_out_of_service(scene) -> None:
@@ -210,7 +210,7 @@ def test_a_loss_in_the_middle(scene, when: str) -> None:
     if starts:
         scene.grant(starts[0], b"\x03")
         scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
-        assert scene.take_told() == [SnapshotTaken("101", ()), MonitorRestored("101")]
+        assert scene.take_told() == [SnapshotTaken("101", (), gap=True), MonitorRestored("101")]
 
 
 def test_answers_and_events_of_the_old_connection_mean_nothing_on_the_new_one(scene) -> None:

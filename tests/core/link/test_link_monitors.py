@@ -20,7 +20,8 @@ from teamcall_core.domain.events import (
     SnapshotTaken,
 )
 from teamcall_core.domain.outcomes import BadParameter, Done, LinkDown, PbxRefused, RemoteRejected, TimedOut
-from teamcall_core.link.monitors import MAX_STOPPED, RESET_PAUSE, SLOW_RETRY, is_final
+from teamcall_core.link.crossrefs import MAX_STOPPED
+from teamcall_core.link.monitors import RESET_PAUSE, SLOW_RETRY, is_final
 from teamcall_core.link.restore import MAX_EARLY_EVENTS, MAX_HELD_EVENTS, SNAPSHOT_PATIENCE
 
 REF = b"\x00\x2a"
@@ -308,7 +309,7 @@ def test_events_held_for_a_snapshot_are_told_before_the_link_goes(scene) -> None
 def test_stopped_monitors_are_remembered_up_to_a_number(scene) -> None:
     for number in range(MAX_STOPPED + 1):
         cross_ref = number.to_bytes(2, "big")
-        scene.link._monitors._remember_stopped(cross_ref)
+        scene.link._monitors._refs.stop(cross_ref)
     assert not scene.link._monitors.knows(b"\x00\x00")
     assert scene.link._monitors.knows(b"\x00\x01")
 
@@ -324,7 +325,7 @@ def test_a_monitor_ended_by_the_telephone_system_is_answered_told_and_set_again(
     scene.grant(start, OTHER)
     assert calls_of(scene.take_told()) == []
     scene.answer(scene.take_one("snapshotDevice"), snapshot())
-    assert scene.take_told() == [SnapshotTaken("101", ()), MonitorRestored("101")]
+    assert scene.take_told() == [SnapshotTaken("101", (), gap=True), MonitorRestored("101")]
     scene.event("serviceInitiated", initiated(OTHER))
     assert calls_of(scene.take_told()) == ["01"]
 
@@ -368,7 +369,7 @@ def test_a_snapshot_of_an_older_setting_does_not_count(scene) -> None:
     scene.answer(old, snapshot())
     assert scene.take_told() == []
     scene.answer(scene.take_one("snapshotDevice"), snapshot())
-    assert scene.take_told() == [SnapshotTaken("101", ()), MonitorRestored("101")]
+    assert scene.take_told() == [SnapshotTaken("101", (), gap=True), MonitorRestored("101")]
 
 
 def test_a_snapshot_after_the_stop_does_not_count(scene) -> None:
@@ -390,7 +391,7 @@ def test_a_lost_monitor_refused_for_now_is_delayed_and_tried_slowly(scene) -> No
     assert scene.take_told() == [MonitorDelayed("101", LICENCE)] * 3
     scene.grant(scene.take_one("monitorStart"), OTHER)
     scene.answer(scene.take_one("snapshotDevice"), snapshot())
-    assert scene.take_told() == [SnapshotTaken("101", ()), MonitorRestored("101")]
+    assert scene.take_told() == [SnapshotTaken("101", (), gap=True), MonitorRestored("101")]
 
 
 def test_a_lost_monitor_refused_for_good_ends(scene) -> None:
@@ -416,7 +417,7 @@ def test_who_asks_for_a_delayed_monitor_has_it_tried_now(scene) -> None:
     scene.monitor("101", 2)
     scene.grant(scene.take_one("monitorStart"), OTHER)
     scene.answer(scene.take_one("snapshotDevice"), snapshot())
-    assert scene.take_told() == [Answered(2, Done()), SnapshotTaken("101", ()), MonitorRestored("101")]
+    assert scene.take_told() == [Answered(2, Done()), SnapshotTaken("101", (), gap=True), MonitorRestored("101")]
     scene.advance(600)
     assert scene.take_sent("monitorStart") == []
 
