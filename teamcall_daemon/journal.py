@@ -170,7 +170,7 @@ class Journal:
                 logger.info("{} monitors are set again", restored)
             case RestoreEnded(restored=restored, delayed=delayed, ended=ended):
                 text = (
-                    "{} monitors are set again; {} are refused for now and tried again slowly, {} were refused for good"
+                    "{} monitors are set again; {} are refused for now and tried again, {} were refused for good"
                 )
                 logger.warning(text, restored, delayed, ended)
 

@@ -89,7 +89,14 @@ def test_unanswered_requests_are_answered_at_the_loss(world, wait_until):
     assert leaver.rest() == b"error_ind LINKOUTOFSERVICE\r\nerror_ind SUCCESS BYE\r\n"
     box.do("fault off")
     box.do("linkup")
-    client.expect("BackInService 101 resync", BACK)
+    client.expect(  # the call was placed, though its answer was lost
+        "Originated 101 resync 101 102 101",
+        "DeviceInformation 101 1 (connected)",
+        'Delivered 101 resync 102 101 102 ""',
+        "DeviceInformation 101 1 (connected)",
+        "BackInService 101 resync",
+        BACK,
+    )
     client.nothing_more()
     assert box.monitors() == 1
 
@@ -185,7 +192,8 @@ def test_what_no_telephone_system_should_do(world, wait_until, fault):
 
     wait_until(works, "the link to work again", patience=3)
     if (first := client.line()) == LOST:
-        client.expect("OutOfService 101 normal", "BackInService 101 resync", BACK)
+        client.expect("OutOfService 101 normal", "Initiated 101 resync", "DeviceInformation 101 1 (initiated)")
+        client.expect("BackInService 101 resync", BACK)
         assert "LINKOUTOFSERVICE" in server.log("Error.log")
     else:
         assert first == "Initiated 101 normal"
