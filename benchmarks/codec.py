@@ -31,6 +31,7 @@ import peers  # noqa: E402
 from teamcall_core import csta  # noqa: E402
 from teamcall_core.ber.tlv import Walk  # noqa: E402
 from teamcall_core.csta.phase3 import codec, fast  # noqa: E402
+from teamcall_core.errors import LocalError  # noqa: E402
 
 LIMITS = csta.Limits()
 CHECKED = 360
@@ -164,24 +165,54 @@ def leaves(element: ElementTree.Element, path: str = "") -> Iterator[str]:
         yield from leaves(child, inner) if len(child) else (inner,)
 
 
+def documents_of(messages: list[csta.Message]) -> list[csta.Message]:
+    """Give what the messages are in XML; a quarter of them is enough."""
+    return [csta.translate(message, csta.Phase.XML6) for message in messages[: len(messages) // 4]]
+
+
 def xml_decoding(messages: list[csta.Message], rounds: int) -> dict[str, float]:
-    """Time reading of documents: etree asks for every path that its kind of event has in this mix."""
-    from teamcall_core.csta import xml  # noqa: PLC0415 - needs lxml
+    """Time reading of documents: etree asks for every path that the very document has, and knows them before."""
+    from teamcall_core.csta.xml import codec as xml  # noqa: PLC0415 - needs lxml
 
-    documents = [xml.encode(csta.translate(message, csta.Phase.XML3)) for message in messages[: len(messages) // 4]]
-    paths: dict[str, dict[str, None]] = {}
-    for document in documents:
-        root = ElementTree.fromstring(document)  # noqa: S314 - our own
-        paths.setdefault(root.tag, {}).update(dict.fromkeys(leaves(root)))
+    documents = [csta.encode(message) for message in documents_of(messages)]
+    asked = [(document, list(leaves(ElementTree.fromstring(document)))) for document in documents]  # noqa: S314 - our own
 
-    def with_findtext(document: bytes) -> list[str | None]:
-        root = ElementTree.fromstring(document)  # noqa: S314
-        return [root.findtext(path) for path in paths[root.tag]]
+    def with_findtext(question: tuple[bytes, list[str]]) -> list[str | None]:
+        document, paths = question
+        return list(map(ElementTree.fromstring(document).findtext, paths))  # noqa: S314
 
+    def ours(document: bytes) -> csta.Message:
+        return csta.decode(document, csta.Phase.XML6)
+
+    def walked(document: bytes) -> csta.Message:
+        return xml.walked(document, csta.Phase.XML6, None, LIMITS)
+
+    for document in documents[:CHECKED]:
+        if not ours(document) == ours(document) == walked(document):
+            raise SystemExit("ours reads something else")
     contest = Contest(rounds)
-    contest.enter("ours", each(lambda document: xml.decode(document, csta.Phase.XML3)), documents)
-    contest.enter("etree", each(with_findtext), documents)
-    each(lambda document: xml.decode(document, csta.Phase.XML3))(documents[: len(documents) // rounds])
+    contest.enter("ours", each(ours), documents)
+    contest.enter("ours, element by element", each(walked), documents)
+    contest.enter("etree", each(with_findtext), asked)
+    return contest.run()
+
+
+def rebuilt(element: ElementTree.Element, parent: ElementTree.Element | None = None) -> ElementTree.Element:
+    """Make a tree of etree again, element by element."""
+    made = ElementTree.Element(element.tag) if parent is None else ElementTree.SubElement(parent, element.tag)
+    made.text = element.text
+    for child in element:
+        rebuilt(child, made)
+    return made
+
+
+def xml_encoding(messages: list[csta.Message], rounds: int) -> dict[str, float]:
+    """Time writing of documents: etree makes a tree of the same elements and writes it."""
+    translated = documents_of(messages)
+    trees = [ElementTree.fromstring(csta.encode(message)) for message in translated]  # noqa: S314 - our own
+    contest = Contest(rounds)
+    contest.enter("ours", each(csta.encode), translated)
+    contest.enter("etree", each(lambda tree: ElementTree.tostring(rebuilt(tree), "UTF-8")), trees)
     return contest.run()
 
 
@@ -217,6 +248,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     rounds, size, known = (3, 540, 8000) if arguments.quick else (9, 1800, 20000)
     others = Peers(arguments.peers.split(","))
     report: dict[str, Any] = {"seed": arguments.seed, "decode": {}, "decode_generated": {}, "encode": {}}
+    report |= {"xml_decode": {}, "xml_encode": {}}
     report["missing"] = others.missing
     times: dict[str, dict[str, float]] = {}
     for name in ("diverse", "regular"):
@@ -227,14 +259,17 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
         report["decode_generated"][name] = ratios(found, "ours, generated code alone")
         times[f"encode {name}"] = found = encoding(others, timed, rounds)
         report["encode"][name] = ratios(found)
+        try:
+            times[f"decode XML {name}"] = found = xml_decoding(timed, rounds)
+            report["xml_decode"][name] = ratios(found)
+            times[f"encode XML {name}"] = found = xml_encoding(timed, rounds)
+            report["xml_encode"][name] = ratios(found)
+        except (LocalError, SyntaxError) as error:
+            report["missing"]["xml"] = str(error)
         report["octets"] = report.get("octets", {}) | {name: round(statistics.mean(map(len, before)))}
-    both = [one["ratio_asn1tools"] for one in report["encode"].values() if "ratio_asn1tools" in one]
-    report["encode"]["ratio_asn1tools"] = min(both, default=None)
-    try:
-        times["decode XML"] = found = xml_decoding(timed, rounds)
-        report["xml_decode"] = ratios(found)
-    except (ImportError, SyntaxError) as error:
-        report["missing"]["xml"] = str(error)
+    for key, peer in (("encode", "asn1tools"), ("xml_decode", "etree"), ("xml_encode", "etree")):
+        word = f"ratio_{peer}"
+        report[key][word] = min((one[word] for one in report[key].values() if word in one), default=None)
     wall, cpu = first_decode(before[0], 3 if arguments.quick else 7)
     report |= {"first_decode_ms": round(wall, 1), "first_decode_cpu_ms": round(cpu, 1)}
     report["times_us"] = {what: {name: round(us, 2) for name, us in found.items()} for what, found in times.items()}

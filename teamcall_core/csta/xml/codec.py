@@ -8,7 +8,7 @@ from teamcall_core.ber.values import Limits, Unknown
 from teamcall_core.csta.message import Message, Phase, UnknownEvent
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
-from . import document, tables
+from . import document, tables, usual
 from .failures import UNIVERSAL_FAILURE
 from .fragments import fragment
 from .structures import Structure, written
@@ -26,6 +26,12 @@ def decode(octets: bytes, phase: Phase, operation: str | int | None, limits: Lim
     """Read one document; see :func:`teamcall_core.csta.xml.decode`."""
     if phase.value not in _EDITIONS:
         raise NotExpressible(f"Phase {phase} in XML")
+    message = usual.read(octets, phase, limits)
+    return walked(octets, phase, operation, limits) if message is None else message
+
+
+def walked(octets: bytes, phase: Phase, operation: str | int | None, limits: Limits) -> Message:
+    """Read one document element by element."""
     root = document.parse(octets, limits)
     uri, _, name = root.tag[1:].partition("}") if root.tag.startswith("{") else ("", "", root.tag)
     walk = Walk("{" + uri + "}" if uri else "", limits.max_depth)
@@ -33,13 +39,13 @@ def decode(octets: bytes, phase: Phase, operation: str | int | None, limits: Lim
     try:
         if uri == tables.SESSION_NAMESPACE or (not uri and _is_session(name)):
             return _session(name, root, walk, phase)
-        return _document(name, root, walk, Message("error", None, operation, None, found))
+        return _document(octets, name, root, walk, Message("error", None, operation, None, found))
     except Fault as fault:
         path = ".".join(reversed(fault.path)).replace(".[", "[")
         raise DecodeError(path, document.offset_of(octets, root, fault.element), fault.needed, fault.got) from None
 
 
-def _document(name: str, root: Element, walk: Walk, message: Message) -> Message:
+def _document(octets: bytes, name: str, root: Element, walk: Walk, message: Message) -> Message:
     """Read a document of ECMA-323 into ``message``, which is that of an error at first."""
     label = name
     try:
@@ -53,6 +59,7 @@ def _document(name: str, root: Element, walk: Walk, message: Message) -> Message
             return message
         label = declaration.label
         message.body = declaration.read(root, walk, 1)
+        usual.learn(octets, name, declaration, message, named=bool(walk.namespace))
     except Fault as fault:
         fault.path.append(label)
         raise

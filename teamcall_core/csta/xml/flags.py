@@ -46,6 +46,10 @@ class Flags(XmlType):
             told = {}
         if len(told) != len(element):
             told = self._careful(element, walk, table)
+        return self.bits(told)
+
+    def bits(self, told: Mapping[str, bool]) -> Bits:
+        """Give the set of what was told."""
         return Bits([name for name in told if told[name]])
 
     def _careful(self, element: Element, walk: Walk, table: Mapping[str, str]) -> dict[str, bool]:

@@ -19,9 +19,9 @@ from .simple import TEXT_OCTETS, attribute, escape, shown, text_of
 from .structures import Alternative, Choice, ListOf, written
 from .walk import Absent, Element, Fault, Unfit, Walk, XmlType, attributes_of, only_text, refuse_instruction
 
-_DIALING: Final = "dialingNumber"
+DIALING: Final = "dialingNumber"
 """``typeOfNumber`` where none is sent."""
-_DYNAMIC: Final = "dynamic"
+DYNAMIC: Final = "dynamic"
 """``typeOfNumber`` of a device id that only the telephone system reads."""
 _TRUTHS: Final = ("true", "false", "1", "0")
 _MARK: Final = "@"
@@ -45,14 +45,14 @@ class DeviceType(XmlType):
         attributes = attributes_of(element)
         if not attributes:
             return DeviceID(element.text or "")
-        if self.dynamic and ("typeOfNumber", _DYNAMIC) in attributes:
+        if self.dynamic and ("typeOfNumber", DYNAMIC) in attributes:
             return (element.text or "").encode()
-        return _Attributes(element, attributes).device()
+        return Attributes(element.text or "", attributes, element).device()
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take a DeviceID; octets of a dynamic one where ``dynamic``."""
         if self.dynamic and isinstance(value, bytes):
-            return f'<{name} typeOfNumber="{_DYNAMIC}">{escape(text_of(value))}</{name}>'
+            return f'<{name} typeOfNumber="{DYNAMIC}">{escape(text_of(value))}</{name}>'
         if not isinstance(value, DeviceID):
             raise Unfit(f"needs a DeviceID, has {type(value).__name__}")
         attributes = _written_attributes(value, edition)
@@ -60,18 +60,19 @@ class DeviceType(XmlType):
 
 
 @dataclass(slots=True)
-class _Attributes:
-    """The attributes of one device while they are read."""
+class Attributes:
+    """The attributes of one device while they are read. ``element``: what errors point at."""
 
-    element: Element
+    text: str
     attributes: list[tuple[str, str]]
+    element: Any = None
 
     def device(self) -> DeviceID:
-        """Give the device."""
+        """Give the device. Raises Fault."""
         found = dict(self.attributes)
         return DeviceID(
-            self.element.text or "",
-            TYPE_OF_NUMBER.words.name_of(found.pop("typeOfNumber", _DIALING)),
+            self.text,
+            TYPE_OF_NUMBER.words.name_of(found.pop("typeOfNumber", DIALING)),
             private_number=self._truth("privateNumber", found),
             private_name=self._truth("privateName", found),
             media_call_characteristics=self._media(found),
@@ -127,7 +128,7 @@ class _Attributes:
 def _written_attributes(device: DeviceID, edition: int) -> str:
     """Write what is not as usual about a device."""
     found: dict[str, str] = {}
-    if device.type_of_number != _DIALING:
+    if device.type_of_number != DIALING:
         found["typeOfNumber"] = TYPE_OF_NUMBER.words.word_of(device.type_of_number, edition)
     if device.media_call_characteristics is not None:
         found |= _media_attributes(device.media_call_characteristics, edition)

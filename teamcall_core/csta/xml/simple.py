@@ -132,8 +132,8 @@ class Number(XmlType):
     """``xs:long`` and its narrower kin as int."""
 
     def __init__(self, least: int = -LONG, greatest: int = LONG - 1) -> None:
-        whole = (least, greatest) == (-LONG, LONG - 1)
-        self.label = "a whole number of 64 bits" if whole else f"a whole number from {least} to {greatest}"
+        self.whole = (least, greatest) == (-LONG, LONG - 1)
+        self.label = "a whole number of 64 bits" if self.whole else f"a whole number from {least} to {greatest}"
         self.least = least
         self.greatest = greatest
 
