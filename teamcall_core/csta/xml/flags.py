@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn
 from teamcall_core.ber.values import Bits
 
 from .simple import ForeignWord, Words, truth_of
-from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_instruction
+from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_instruction, refuse_text
 
 _NAME: Final = re.compile(r"[A-Za-z_][\w.-]*")
 _PLAIN: Final[Mapping[str | None, bool]] = {"true": True, "false": False}
@@ -38,6 +38,7 @@ class Flags(XmlType):
             return self._none
         if depth > walk.max_depth:
             walk.deeper(element, depth)
+        refuse_text(element)
         namespace = walk.namespace
         table = self._tables[namespace] if namespace in self._tables else self._table(namespace)
         try:

@@ -17,7 +17,18 @@ from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from .enumerations import BIT_RATE, CCIE_TYPE, MEDIA_CLASS, TYPE_OF_NUMBER
 from .simple import TEXT_OCTETS, attribute, escape, shown, text_of
 from .structures import Alternative, Choice, ListOf, written
-from .walk import Absent, Element, Fault, Unfit, Walk, XmlType, attributes_of, only_text, refuse_instruction
+from .walk import (
+    Absent,
+    Element,
+    Fault,
+    Unfit,
+    Walk,
+    XmlType,
+    attributes_of,
+    only_text,
+    refuse_instruction,
+    refuse_text,
+)
 
 DIALING: Final = "dialingNumber"
 """``typeOfNumber`` where none is sent."""
@@ -214,6 +225,7 @@ class ConnectionType(XmlType):
         """Give the connection."""
         if depth > walk.max_depth:
             walk.deeper(element, depth)
+        refuse_text(element)
         parts: dict[str, Any] = {}
         unknown: list[Unknown] = []
         call, device = walk.namespace + "callID", walk.namespace + "deviceID"
@@ -279,6 +291,7 @@ class NamedDevice(Choice):
             child = element[0]
             # Most devices are a number without attributes; an event has six of them.
             if child.tag == walk.namespace + self.device and not child.keys() and not len(child):
+                refuse_text(element)
                 return DeviceID(child.text or "")
         return super().read(element, walk, depth)
 

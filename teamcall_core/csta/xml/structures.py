@@ -17,7 +17,7 @@ from typing import Any, Final, NoReturn, TypeVar
 from teamcall_core.ber.values import Unknown
 
 from .simple import Enumeration
-from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_instruction
+from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_instruction, refuse_text
 
 ABSENT: Final = object()
 """The default of an element that has none."""
@@ -83,6 +83,7 @@ class Structure(XmlType):
         """Give the object."""
         if depth > walk.max_depth:
             walk.deeper(element, depth)
+        refuse_text(element)
         table = self._tables.get(walk.namespace) or self._table(walk.namespace)
         values: dict[str, Any] = {}
         unknown: list[Unknown] = []
@@ -193,6 +194,7 @@ class ListOf(XmlType):
     def read(self, element: Element, walk: Walk, depth: int) -> list[Any]:
         """Give the list."""
         walk.deeper(element, depth)
+        refuse_text(element)
         wanted = walk.namespace + self.item_name
         values: list[Any] = []
         for child in element:
@@ -283,6 +285,7 @@ class Choice(XmlType):
             walk.deeper(element, depth)
         if len(element) != 1:
             raise self._crowded(element)
+        refuse_text(element)
         child = element[0]
         namespace = walk.namespace
         one = (self._tables[namespace] if namespace in self._tables else self._table(namespace)).get(child.tag)

@@ -132,6 +132,17 @@ def refuse_instruction(element: Element, parent: Element) -> None:
         raise Fault(parent, "elements", "a processing instruction")
 
 
+def refuse_text(element: Element) -> None:
+    """Refuse characters other than blanks between the children of an element: nothing in CSTA gives them a meaning."""
+    text = element.text
+    if text is not None and not text.isspace():
+        raise Fault(element, "elements", "text between them")
+    for child in element:
+        text = child.tail
+        if text is not None and not text.isspace():
+            raise Fault(element, "elements", "text between them")
+
+
 def attributes_of(element: Element) -> list[tuple[str, str]]:
     """Give the attributes of an element, if they are not too many."""
     count = len(element.keys())

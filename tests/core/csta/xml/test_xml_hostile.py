@@ -93,6 +93,23 @@ def test_the_words_of_a_document_type_may_stand_in_a_text() -> None:
     assert body.held_connection.call_id == b"<!DOCTYPE x>"
 
 
+@pytest.mark.parametrize("place", ["<heldConnection>", "</callID>", "<holdingDevice>", "</heldConnection>", "</cause>"])
+def test_characters_between_elements(place: str) -> None:
+    assert read(held(WHOLE.replace(place, place + " \n"))) == read(held(WHOLE))
+    assert "needs elements, has text between them" in refusal(held(WHOLE.replace(place, place + "x")))
+
+
+def test_characters_between_flags_and_items() -> None:
+    flags = "<servicesPermitted><callControlServices>{}<answerCall>true</answerCall></callControlServices>"
+    rest = "<callAssociatedServices/><mediaAttachementServices/><routeingServices/><voiceServices/></servicesPermitted>"
+    items = "<crossRefIDorSnapshotData><snapshotData>x</snapshotData></crossRefIDorSnapshotData>"
+    for octets in (
+        held(WHOLE + flags.format("x") + rest),
+        f'<SnapshotDeviceResponse xmlns="{NS}">{items}</SnapshotDeviceResponse>'.encode(),
+    ):
+        assert "needs elements, has text between them" in refusal(octets)
+
+
 def test_an_entity_that_nobody_declared() -> None:
     octets = held(WHOLE.replace("normal", "&e;"))
     assert refusal(octets) == f"document at {octets.index(b'&e;')}: needs well-formed XML, has undefined entity"
