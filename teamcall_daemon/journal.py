@@ -169,9 +169,7 @@ class Journal:
             case RestoreEnded(restored=restored, delayed=0, ended=0):
                 logger.info("{} monitors are set again", restored)
             case RestoreEnded(restored=restored, delayed=delayed, ended=ended):
-                text = (
-                    "{} monitors are set again; {} are refused for now and tried again, {} were refused for good"
-                )
+                text = "{} monitors are set again; {} are refused for now and tried again, {} were refused for good"
                 logger.warning(text, restored, delayed, ended)
 
     # --- the daemon's own ------------------------------------------------------------------------------------------

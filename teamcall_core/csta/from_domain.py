@@ -15,7 +15,6 @@ from teamcall_core.errors import EncodeError, NotExpressible
 
 from . import services
 from .identifiers import ConnectionID, DeviceID
-from .message import Phase
 from .services.monitoring import MonitorStart, MonitorStop
 from .services.snapshot import SnapshotDevice
 from .to_domain.words import FORWARDING_NAMES
@@ -122,18 +121,19 @@ def operation(request: commands.DeviceRequest) -> str | None:
     return None if form is None else form.operation
 
 
-def request(command: commands.LinkCommand, phase: Phase) -> tuple[str, object]:
-    """Give operation and body. StopMonitor names a cross reference that only the link knows: ``monitor_stop``."""
-    if phase not in (Phase.I, Phase.II, Phase.III):
-        raise NotExpressible(f"{type(command).__name__} in Phase {phase}")
+def request(command: commands.LinkCommand, spell: Callable[[str], DeviceID] = DeviceID) -> tuple[str, object]:
+    """Give operation and body in terms of Phase III; ``spell`` writes the device that acts as the link writes it.
+
+    StopMonitor names a cross reference that only the link knows: ``monitor_stop``.
+    """
     match command:
         case commands.Perform(ask, device, connections) if form := _FORMS.get(type(ask)):
-            return form.operation, form.body(ask, DeviceID(device), tuple(map(connection_id, connections)))
+            return form.operation, form.body(ask, spell(device), tuple(map(connection_id, connections)))
         case commands.TakeSnapshot(device):
-            return "snapshotDevice", SnapshotDevice(DeviceID(device))
+            return "snapshotDevice", SnapshotDevice(spell(device))
         case commands.StartMonitor(device):
             # Without a filter nothing is suppressed; some systems refuse an empty one.
-            return "monitorStart", MonitorStart(DeviceID(device))
+            return "monitorStart", MonitorStart(spell(device))
         case _:
             raise NotExpressible(type(command).__name__)
 

@@ -10,7 +10,7 @@ Device = NewType("Device", str)
 """A device word after the profile's normaliser: the key of monitors, licence units and permissions."""
 
 CallId = NewType("CallId", str)
-"""A call as the link names it (BER octets in lower-case hex, XML text as it is); unique among existing calls."""
+"""A call as the link names it: its octets, in XML those of its text, in lower-case hex; unique among existing calls."""
 
 
 class ConnectionState(StrEnum):

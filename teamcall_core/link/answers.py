@@ -16,6 +16,7 @@ from teamcall_core.csta.services import (
 from teamcall_core.domain.commands import LinkCommand, Perform, TakeSnapshot
 from teamcall_core.domain.events import SnapshotConnection
 from teamcall_core.domain.outcomes import Done, Outcome, PbxRefused, RemoteRejected
+from teamcall_core.errors import NotExpressible
 
 UNREADABLE_RESULT = RemoteRejected("mistypedResult")
 """The telephone system said yes in a form that does not hold what was asked for (X.880, ReturnResultProblem)."""
@@ -25,7 +26,7 @@ def outcome_of(message: csta.Message) -> Outcome:
     """The outcome of a result, error or reject. ``Done`` holds the result as it was decoded."""
     match message.body:
         case body if message.kind == "result":
-            return Done(body)
+            return Done(_in_later_terms(message, body))
         case csta.UniversalFailure() as failure:
             return to_domain.failure(failure)
         case csta.Reject() as reject:
@@ -34,6 +35,16 @@ def outcome_of(message: csta.Message) -> Outcome:
             return RemoteRejected("unspecified")
         case _:
             return PbxRefused("unspecified", "unspecified")
+
+
+def _in_later_terms(message: csta.Message, body: object) -> object:
+    """The answer to queryDevice, which Phases I and II have in the place of the get services of Phase III."""
+    if message.operation != "queryDevice":
+        return body
+    try:
+        return csta.translate(message, csta.Phase.III).body
+    except NotExpressible:
+        return body
 
 
 def calls_in(outcome: Outcome) -> tuple[SnapshotConnection, ...] | None:
@@ -87,4 +98,7 @@ def reply_to(request: csta.Message, is_ours: Callable[[bytes], bool]) -> csta.Me
             kind, body = "error", csta.UniversalFailure("operation", "invalidMonitorCrossRefID")
         case _:
             kind, body = "error", csta.UniversalFailure("operation", "serviceNotSupported")
+    if request.phase in (csta.Phase.I, csta.Phase.II) and kind == "error":
+        # Their errors have fewer names: the nearest is told.
+        return csta.translate(csta.Message(kind, request.invoke_id, request.operation, body), request.phase)
     return csta.Message(kind, request.invoke_id, request.operation, body, request.phase)

@@ -1,7 +1,7 @@
 """The link: one association with one telephone system, kept for ever.
 
-The order of the start is that of HiPath 3000 and Panasonic: AARQ, AARE, then the telephone system says with
-SystemStatus (ECMA-269 13.1.4) that it is at work, and nothing else is sent before.
+The order of the start is that of the profile. For HiPath 3000 and Panasonic it is AARQ, AARE, then the telephone system
+says with SystemStatus (ECMA-269 13.1.4) that it is at work; no request is sent before.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from teamcall_core.errors import DecodeError, EncodeError, FrameError
 from teamcall_core.profiles import Profile
 
 from .answers import answer_to, outcome_of, reply_to, without_result
-from .association import ASSOCIATIONS
-from .liveness import BackOff, Due, Heartbeat
+from .association import Association, Refusal, Step
+from .associations import ASSOCIATIONS
+from .keepalive import Keepalive
+from .liveness import BackOff, Due
 from .monitors import Monitors
 from .requests import ForAsk, ForHeartbeat, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
 from .settings import LinkOutput, LinkSettings
@@ -35,7 +37,7 @@ from .transitions import (
     StateWord,
     step,
 )
-from .wire import Wire
+from .wire import Outgoing, Wire
 
 
 class Link:
@@ -47,21 +49,20 @@ class Link:
 
     def __init__(self, profile: Profile, settings: LinkSettings, jitter: Callable[[], float]) -> None:
         self._settings = settings
-        self._offered = profile.services_offered
+        self._profile = profile
         self._events: deque[LinkOutput] = deque()
-        phase = csta.Phase(profile.phase)
         trace = self._events.append if settings.trace else None
-        self._wire = Wire(profile.framing, phase, settings.max_frame, trace)
-        self._association = ASSOCIATIONS[profile.association](phase, settings.username, settings.password)
-        self._requests = OpenRequests(self._wire, phase, profile.services_offered, settings.request_timeout)
+        self._wire = Wire(profile, settings.max_frame, trace)
+        self._association = self._new_association()
+        self._requests = OpenRequests(self._wire, profile, settings.request_timeout)
         self._monitors = Monitors(self._requests, settings.monitor_start_interval, self._events.append)
-        self._heartbeat = Heartbeat(settings.heartbeat_interval, settings.heartbeat_timeout)
+        self._heartbeat = Keepalive(profile, settings)
         self._back_off = BackOff(settings.reconnect_delay_max, jitter)
         self._state = LinkState.IDLE
         self._deadline: float | None = None
         """The end of the step in DIALLING, ASSOCIATING and GATED, of the pause in WAITING."""
-        self._status_is_good = False
-        """On this connection the telephone system has said so."""
+        self._status_is_good: bool | None = None
+        """What the telephone system has said on this connection; None: nothing."""
         self._told_down: str | None = None
         """The reason last told for being out of service; None in service and before the first attempt has failed."""
         self.csta_status = ""
@@ -82,10 +83,8 @@ class Link:
         """The connection that ``DialWanted`` asked for is there. Raises LocalError when none was wanted."""
         self._move(LinkInput.CONNECTED)
         self._await_step(now)
-        try:
-            self._wire.write(self._association.opening(), self._association.opening_shown())
-        except EncodeError:
-            self._lose("PBXUsername or PBXPassword has characters that cannot be sent", now)
+        self._association = self._new_association()
+        self._follow(self._association.connected, now)
 
     def receive_data(self, data: bytes, now: float) -> None:
         """Take octets of the connection, cut anywhere; those of a connection that is given up are dropped."""
@@ -126,13 +125,13 @@ class Link:
         self._move(LinkInput.STOP)
         self._close()
         if connected:
-            self._wire.write(self._association.closing())
+            self._say(self._association.farewell())
         self._events.append(told.HangUpWanted("the server ends"))
 
     def reconnect(self, now: float) -> None:
         """Give the connection up and make a new one; while there is none and none is being made, try at once."""
         if self._state in CONNECTED_STATES:
-            self._lose("a supervisor wants a new connection", now, self._association.closing())
+            self._lose("a supervisor wants a new connection", now, self._association.farewell())
         if self._state is LinkState.WAITING:
             self._deadline = now  # the timer dials, after what is queued was flushed
 
@@ -163,14 +162,19 @@ class Link:
             if self._state is LinkState.WAITING:
                 self._dial(LinkInput.RETRY, now)
             else:
-                self._lose(f"{STEP_FAILURES[self._state]} within {self._settings.request_timeout:g} s", now)
+                associating = self._state is LinkState.ASSOCIATING
+                missing = self._association.missing if associating else STEP_FAILURES[self._state]
+                self._lose(f"{missing} within {self._settings.request_timeout:g} s", now)
             return
         while (purpose := self._requests.take_expired(now)) is not None:
             self._conclude(purpose, TimedOut(), now)
         match self._heartbeat.due(now):
             case Due.PROBE:
-                probe = SystemStatus(system_status="normal")
-                self._requests.request("systemStatus", probe, ForHeartbeat(), now)
+                probe = self._heartbeat.probe(self._association)
+                if isinstance(probe, SystemStatus):
+                    self._requests.request("systemStatus", probe, ForHeartbeat(), now)
+                else:
+                    self._say(probe)
             case Due.HANG_UP:
                 self._lose(f"nothing heard for {self._heartbeat.limit:g} s", now)
         if self._state is LinkState.IN_SERVICE:
@@ -179,7 +183,7 @@ class Link:
     def offers(self, request: DeviceRequest) -> bool:
         """Whether this telephone system has the service that a request needs."""
         needed = from_domain.operation(request)
-        return needed is None or needed in self._offered
+        return needed is None or needed in self._profile.services_offered
 
     def send(self, wish: Ask, now: float) -> None:
         """Ask the telephone system for something. Exactly one ``Answered`` with ``wish.reference`` follows."""
@@ -201,28 +205,51 @@ class Link:
         match message.kind:
             case "event":
                 self._monitors.event(message, now)
+            case _ if self._is_for_association(message, now):
+                pass
             case "result" | "error" | "reject":
                 self._take_answer(message, now)
             case "invoke":
                 self._take_request(message, now)
-            case "aare" if self._state is LinkState.ASSOCIATING:
-                self._take_association(message.body, now)
             case "abrt":
                 self._lose("the telephone system aborted the association", now)
             case "rlrq":
-                self._lose("the telephone system released the association", now, self._association.release_answer())
+                rlre = csta.Message("rlre", None, None, csta.RLRE(reason="normal"), message.phase)
+                self._lose("the telephone system released the association", now, Outgoing(rlre))
             case kind:
                 self._events.append(told.PeerFault(f"a message of the kind {kind} that nobody waits for"))
 
-    def _take_association(self, answer: object, now: float) -> None:
-        refusal = self._association.refusal(answer)
-        if refusal is not None:
-            self._lose(refusal, now)
+    def _is_for_association(self, message: csta.Message, now: float) -> bool:
+        taken = self._association.take(message)
+        if taken is None:
+            return False
+        self._follow(lambda: taken, now)
+        if self._state in CONNECTED_STATES:
+            self._heartbeat.keep(now, self._heartbeat.period(self._association))
+        return True
+
+    def _follow(self, what: Callable[[], Step], now: float) -> None:
+        """Do what the association wants."""
+        try:
+            wanted = what()
+            self._say(wanted.send)
+        except EncodeError:
+            self._lose("PBXUsername or PBXPassword has characters that cannot be sent", now)
             return
+        if wanted.refusal is not None:
+            self._refused(wanted.refusal, now)
+        elif wanted.accepted:
+            self._associated(now)
+
+    def _refused(self, refusal: Refusal, now: float) -> None:
+        """The association was refused, or is over."""
+        self._lose(refusal.reason, now)
+
+    def _associated(self, now: float) -> None:
         self._move(LinkInput.ACCEPTED)
         self._await_step(now)
-        self._heartbeat.start(now)
-        if self._status_is_good:
+        self._heartbeat.start(now, self._heartbeat.period(self._association))
+        if self._status_is_good or (self._status_is_good is None and self._profile.gate == "association"):
             self._come_up(now)
 
     def _take_answer(self, message: csta.Message, now: float) -> None:
@@ -235,7 +262,8 @@ class Link:
             self._monitors.stray_start(message.body.cross_ref_identifier, now)
 
     def _take_request(self, message: csta.Message, now: float) -> None:
-        self._wire.write(reply_to(message, self._monitors.knows))
+        if self._association.ANSWERS_UNKNOWN or not isinstance(message.body, csta.Unknown):
+            self._wire.write(reply_to(message, self._monitors.knows))
         match message.body:
             case SystemStatus(system_status=status):
                 self._take_status(str(status), now)
@@ -248,6 +276,9 @@ class Link:
         before = self.csta_status
         self.csta_status = status
         self._status_is_good = status in GOOD_STATUSES
+        if self._state is LinkState.ASSOCIATING and self._status_is_good:
+            self._follow(self._association.status_is_good, now)
+            return
         if self._state is LinkState.GATED and self._status_is_good:
             self._come_up(now)
             return
@@ -284,11 +315,19 @@ class Link:
         self._events.append(told.LinkCameUp(self.csta_status))
         self._monitors.link_up(now)
 
-    def _lose(self, reason: str, now: float, farewell: csta.Message | None = None, *, hang_up: bool = True) -> None:
+    def _new_association(self) -> Association:
+        settings = self._settings
+        return ASSOCIATIONS[self._profile.association](self._profile, settings.username, settings.password)
+
+    def _say(self, outgoing: Outgoing | None) -> None:
+        """Send what is no request of CSTA. Raises EncodeError."""
+        if outgoing is not None:
+            self._wire.send(outgoing, self._requests.new_id() if self._profile.is_xml else None)
+
+    def _lose(self, reason: str, now: float, farewell: Outgoing | None = None, *, hang_up: bool = True) -> None:
         self._move(LinkInput.LOST)
         self._close()
-        if farewell is not None:
-            self._wire.write(farewell)
+        self._say(farewell)
         if hang_up:
             self._events.append(told.HangUpWanted(reason))
         delay = self._back_off.next_delay(now)
@@ -314,7 +353,7 @@ class Link:
         self._wire.reset()
         self._heartbeat.stop()
         self._deadline = None
-        self._status_is_good = False
+        self._status_is_good = None
         self._end_requests()
         self._monitors.link_lost()
 

@@ -27,7 +27,8 @@ class Heartbeat:
 
     Any message counts as a sign of life, not only the probe's answer; octets that make no message do not: a stream
     that has lost its frames goes on for ever without one. An ``interval`` of 0 switches all of it off, a ``timeout``
-    of 0 never ends a connection.
+    of 0 never ends a connection. Where the other side counts the probes themselves, one is due every ``period``
+    seconds besides, whatever was heard.
     """
 
     def __init__(self, interval: float, timeout: float) -> None:
@@ -35,40 +36,58 @@ class Heartbeat:
         self._timeout = timeout
         self._probe_at: float | None = None
         self._end_at: float | None = None
+        self._period: float | None = None
+        self._period_at: float | None = None
 
     @property
     def limit(self) -> float:
         """The longest silence that is borne, in seconds."""
         return self._interval + self._timeout
 
-    def start(self, now: float) -> None:
+    def start(self, now: float, period: float | None = None) -> None:
         """Watch from now on."""
-        self._probe_at = now + self._interval if self._interval else None
-        self._end_at = None
+        self._watch(now)
+        self.keep(now, period)
+
+    def keep(self, now: float, period: float | None) -> None:
+        """Probe every ``period`` seconds from now on; None: only after silences. The same period changes nothing."""
+        if period != self._period or self._period_at is None:
+            self._period = period
+            self._period_at = None if period is None else now + period
 
     def stop(self) -> None:
         """Watch no more."""
-        self._probe_at = self._end_at = None
+        self._probe_at = self._end_at = self._period = self._period_at = None
 
     def heard(self, now: float) -> None:
         """A message has come."""
         if self._probe_at is not None:
-            self.start(now)
+            self._watch(now)
 
     def next_deadline(self) -> float | None:
         """When ``due`` has something to say."""
-        return self._probe_at if self._end_at is None else self._end_at
+        silence = self._probe_at if self._end_at is None else self._end_at
+        if silence is None or self._period_at is None:
+            return self._period_at if silence is None else silence
+        return min(silence, self._period_at)
 
     def due(self, now: float) -> Due:
         """What is to be done at ``now``; a probe is asked for once per silence (with no limit, once per interval)."""
         deadline = self.next_deadline()
         if deadline is None or now < deadline:
             return Due.NOTHING
-        if self._end_at is not None:
+        if self._end_at is not None and now >= self._end_at:
             return Due.HANG_UP
-        self._probe_at = now + self._interval
-        self._end_at = now + self._timeout if self._timeout else None
+        if self._period is not None:
+            self._period_at = now + self._period
+        if self._probe_at is not None and self._end_at is None:
+            self._probe_at = now + self._interval
+            self._end_at = now + self._timeout if self._timeout else None
         return Due.PROBE
+
+    def _watch(self, now: float) -> None:
+        self._probe_at = now + self._interval if self._interval else None
+        self._end_at = None
 
 
 class BackOff:

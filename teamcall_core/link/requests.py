@@ -10,15 +10,22 @@ from teamcall_core.csta import from_domain
 from teamcall_core.domain.commands import LinkCommand
 from teamcall_core.domain.outcomes import BadParameter, Outcome, PbxRefused, not_offered
 from teamcall_core.errors import EncodeError, NotExpressible
+from teamcall_core.framing.ecma323 import LAST_INVOKE_ID
+from teamcall_core.profiles import Profile
 
 from .restore import Monitor
 from .wire import Wire
 
 HIGHEST_INVOKE_ID = 32767
-"""Two octets, positive: HiPath 3000 and Panasonic encode theirs in two octets."""
+"""Two octets, positive: HiPath 3000 and Panasonic encode theirs in two octets. In XML there are four digits."""
 
 MAX_OPEN = 20_000
 """Unanswered requests at one time; well below the identifiers, so that a free one is found at once."""
+MAX_OPEN_XML = 6_000
+"""The same where identifiers have four digits."""
+
+_WITHOUT_TRANSLATION = frozenset(phase for phase in csta.Phase if phase not in (csta.Phase.I, csta.Phase.II))
+"""Phases with the services of Phase III. What a telephone system named in XML goes back as it came."""
 
 TOO_MANY = PbxRefused("subscribedResourceAvailability", "outstandingReqLimitExceeded")
 """What a request beyond ``MAX_OPEN`` gets; nothing is sent for it."""
@@ -71,11 +78,13 @@ class OpenRequests:
     All requests have the same time limit, so the order of sending is the order of their deadlines.
     """
 
-    def __init__(self, wire: Wire, phase: csta.Phase, offered: frozenset[str], timeout: float) -> None:
+    def __init__(self, wire: Wire, profile: Profile, timeout: float) -> None:
         self._wire = wire
-        self._phase = phase
-        self._offered = offered
+        self._phase = csta.Phase(profile.phase)
+        self._offered = profile.services_offered
         self._timeout = timeout
+        self._spell = profile.devices.denormalise
+        self._is_xml = profile.is_xml
         self._last_id = 0
         self._open: OrderedDict[int, tuple[float, Purpose]] = OrderedDict()
 
@@ -85,7 +94,7 @@ class OpenRequests:
     def command(self, command: LinkCommand, purpose: Purpose, now: float) -> Outcome | None:
         """Send the request for ``command``. None: on its way; an outcome: refused here, and not one octet is sent."""
         try:
-            operation, body = from_domain.request(command, self._phase)
+            operation, body = from_domain.request(command, self._device)
         except NotExpressible:
             return not_offered()
         except EncodeError:
@@ -93,12 +102,12 @@ class OpenRequests:
         return self.request(operation, body, purpose, now) if operation in self._offered else not_offered()
 
     def request(self, operation: str, body: object, purpose: Purpose, now: float) -> Outcome | None:
-        """The same for a body that is ready; what the profile offers is not asked here."""
-        if len(self._open) >= MAX_OPEN:
+        """The same for a body in terms of Phase III; what the profile offers is not asked here."""
+        if len(self._open) >= (MAX_OPEN_XML if self._is_xml else MAX_OPEN):
             return TOO_MANY
         invoke_id = self._free_id()
         try:
-            self._wire.write(csta.Message("invoke", invoke_id, operation, body, self._phase))
+            self._wire.write(self._message(invoke_id, operation, body))
         except NotExpressible:
             return not_offered()
         except EncodeError:
@@ -106,6 +115,11 @@ class OpenRequests:
         self._last_id = invoke_id
         self._open[invoke_id] = (now + self._timeout if self._timeout else float("inf"), purpose)
         return None
+
+    def new_id(self) -> int:
+        """An identifier for something that is answered to somebody else."""
+        self._last_id = self._free_id()
+        return self._last_id
 
     def take(self, invoke_id: int | None) -> Purpose | None:
         """What the request with this identifier was for, which is then closed; None for one that is not open."""
@@ -140,7 +154,17 @@ class OpenRequests:
     def _free_id(self) -> int:
         """The next identifier that no open request has; 1 follows the highest."""
         candidate = self._last_id
+        highest = LAST_INVOKE_ID if self._is_xml else HIGHEST_INVOKE_ID
         while True:
-            candidate = candidate % HIGHEST_INVOKE_ID + 1
+            candidate = candidate % highest + 1
             if candidate not in self._open:
                 return candidate
+
+    def _message(self, invoke_id: int, operation: str, body: object) -> csta.Message:
+        if self._phase in _WITHOUT_TRANSLATION:
+            return csta.Message("invoke", invoke_id, operation, body, self._phase)
+        return csta.translate(csta.Message("invoke", invoke_id, operation, body), self._phase)
+
+    def _device(self, key: str) -> csta.DeviceID:
+        spelling = self._spell(key)
+        return csta.DeviceID(spelling.identifier, spelling.type_of_number)

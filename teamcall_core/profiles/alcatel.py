@@ -8,9 +8,9 @@ from .generic import GENERIC
 from .profile import Acse, Quirk
 from .services import CALL_CONTROL, EARLY, MONITORING
 
-_OXE_REQUIRED = bytes.fromhex("800403e7b6488106025ffd03fea0830206c0840203f0")
+_OXE_REQUIRED = bytes.fromhex("3016800403e7b6488106025ffd03fea0830206c0840203f0")
 """alternateCall to transferCall, all events, escape and systemStatus, the monitoring services."""
-_OXE_SUPPLIED = bytes.fromhex("820203d8830206c0")
+_OXE_SUPPLIED = bytes.fromhex("3008820203d8830206c0")
 """The routeing services, escape and systemStatus."""
 
 OMNIPCXENTERPRISE = replace(

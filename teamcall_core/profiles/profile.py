@@ -40,7 +40,7 @@ class Acse:
     protocol_version: bool = False
     """Whether protocol-version (version1) is said."""
     required: bytes | None = None
-    """CSTAFunctionality that we need, as the octets of its elements; None: nothing is said."""
+    """CSTAFunctionality that we need, as the octets of the element; None: nothing is said."""
     supplied: bytes | None = None
     """The same for what we have."""
 

@@ -121,7 +121,7 @@ OPENSCAPEVOICE = Profile(
             "OpenScape Voice",
             "Devices are written N<number>;displayNumber=...;noa=nk, and bare in other elements of the same event.",
         ),
-        Quirk("OpenScape Voice", "A SystemStatus may name edition 2 although edition 4 is spoken; it may be empty."),
+        Quirk("OpenScape Voice", "A SystemStatus may name edition 2 although edition 4 is spoken."),
     ),
     proven=True,
     evidence=(

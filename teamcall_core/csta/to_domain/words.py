@@ -8,6 +8,7 @@ from teamcall_core.ber.values import Name
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.domain.features import FORWARDING_TYPES
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, NumberType, Party
+from teamcall_core.profiles.devices import bare
 
 _STATES: Final = {
     "null": ConnectionState.IDLE,
@@ -69,7 +70,12 @@ def party(named: object) -> Party | None:
     """Give the device that an event names; None where it names none."""
     if not isinstance(named, DeviceID) or not named.identifier:
         return None
-    return Party(named.identifier, _number_type(named.type_of_number))
+    return Party(_bare(named.identifier), _number_type(named.type_of_number))
+
+
+def _bare(word: str) -> str:
+    """Take a device out of the form that only a switching function writes: ``N<101>;noa=nk``."""
+    return bare(word) if word.startswith("N<") else word
 
 
 def _number_type(word: str) -> NumberType:
@@ -80,7 +86,7 @@ def _number_type(word: str) -> NumberType:
 
 def number(named: object) -> str:
     """Give the number of a device alone; ``""`` where none is named."""
-    return named.identifier if isinstance(named, DeviceID) else ""
+    return _bare(named.identifier) if isinstance(named, DeviceID) else ""
 
 
 def connection(identifier: ConnectionID) -> Connection:
@@ -88,7 +94,7 @@ def connection(identifier: ConnectionID) -> Connection:
     device = identifier.device_id
     call = CallId((identifier.call_id or b"").hex())
     if isinstance(device, DeviceID):
-        return Connection(call, device.identifier, identifier)
+        return Connection(call, _bare(device.identifier), identifier)
     if isinstance(device, bytes):
         return Connection(call, device.hex(), identifier, dynamic=True)
     return Connection(call, "", identifier)

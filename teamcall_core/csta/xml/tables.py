@@ -27,8 +27,10 @@ NAMESPACES: Final = {
 EDITIONS: Final = {
     **{uri: phase for phase, uri in NAMESPACES.items()},
     _ECMA + "ecma-323/csta/ed2": Phase.XML2,
+    **{f"{_ECMA}ecma-323/csta/ed3/priv{number}": Phase.XML3 for number in range(1, 10)},
 }
-"""Namespaces that are read; edition 2 also with the younger host name."""
+"""Namespaces that are read; edition 2 also with the younger host name, edition 3 also with the private versions of
+Avaya AE Services (priv5 to priv7 were seen)."""
 SESSION_NAMESPACE: Final = _ECMA + "ecma-354/appl_session"
 
 SERVICES: Final = {

@@ -276,7 +276,7 @@ D101 = Device("101")
     ],
 )
 def test_requests(command: commands.LinkCommand, octets: str) -> None:
-    operation, body = from_domain.request(command, csta.Phase.III)
+    operation, body = from_domain.request(command)
     assert csta.encode(csta.Message("invoke", 5, operation, body)) == bytes.fromhex(octets)
 
 
@@ -287,6 +287,14 @@ def test_monitor_stop_names_the_cross_reference() -> None:
 
 def test_what_cannot_be_asked() -> None:
     with pytest.raises(NotExpressible):
-        from_domain.request(commands.StopMonitor(D101), csta.Phase.III)
-    with pytest.raises(NotExpressible):
-        from_domain.request(commands.Perform(commands.MakeCall("101", "1"), D101), csta.Phase.XML3)
+        from_domain.request(commands.StopMonitor(D101))
+
+
+def test_the_device_that_acts_is_spelt_as_the_link_spells_it() -> None:
+    def spell(key: str) -> csta.DeviceID:
+        return csta.DeviceID(f"N<{key}>")
+
+    _, body = from_domain.request(commands.Perform(commands.MakeCall("1!9", "2!9"), Device("1!9")), spell)
+    assert (body.calling_device.identifier, body.called_directory_number.identifier) == ("N<1!9>", "2!9")
+    assert from_domain.request(commands.StartMonitor(Device("1")), spell)[1].monitor_object.identifier == "N<1>"
+    assert from_domain.request(commands.TakeSnapshot(Device("1")), spell)[1].snapshot_object.identifier == "N<1>"

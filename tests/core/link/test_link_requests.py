@@ -20,7 +20,6 @@ from teamcall_core.domain.outcomes import (
 )
 from teamcall_core.link import requests as requests_module
 from teamcall_core.link.answers import outcome_of
-from teamcall_core.link.association import AcseAssociation
 
 DEVICE = csta.DeviceID("101")
 OWN = csta.ConnectionID(b"\x00\x01", DEVICE)
@@ -203,7 +202,6 @@ def test_refusals_in_a_form_that_is_not_declared() -> None:
         "unspecified", "unspecified"
     )
     assert outcome_of(csta.Message("reject", 1, None, csta.Unknown(5, b"\x05\x00"))) == RemoteRejected("unspecified")
-    assert AcseAssociation(csta.Phase.III, None, None).refusal(csta.Unknown(5, b"\x05\x00")) is not None
 
 
 def test_a_connection_that_cannot_be_named_is_refused_without_an_octet(scene) -> None:

@@ -150,7 +150,10 @@ def test_a_refused_association_is_told_once_and_tried_again_for_ever(new_scene) 
         scene.advance(scene.link.next_deadline() - scene.now)
     assert [after - before for before, after in pairwise(begun)] == [0, 1, 2, 4, 4, 4]
     (down,) = [event for event in told if isinstance(event, LinkWentDown)]
-    assert down.reason == "the association was refused: rejectedPermanent, user noReasonGiven"
+    assert down.reason == (
+        "the association was refused: rejectedPermanent, user noReasonGiven. Check PBXUsername and PBXPassword, "
+        "the CTI licence of the telephone system, and cstaVersions against its release"
+    )
     assert down.retry_in == 0
     assert not any(isinstance(event, PeerFault) for event in told)
 

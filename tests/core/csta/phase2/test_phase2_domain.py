@@ -58,7 +58,7 @@ def test_a_connection_is_sent_back_as_it_came(phase: csta.Phase) -> None:
     found = event("oxe_delivered_3001")
     assert isinstance(found, domain.CallDelivered)
     operation, body = from_domain.request(
-        commands.Perform(commands.AnswerCall("3331"), Device("3331"), (found.connection,)), phase
+        commands.Perform(commands.AnswerCall("3331"), Device("3331"), (found.connection,))
     )
     octets = csta.encode(csta.Message("invoke", 1, operation, body, phase))
     assert bytes.fromhex("6b0a82020058830410960100") in octets
@@ -71,7 +71,7 @@ def test_commands(phase: csta.Phase) -> None:
         commands.TakeSnapshot(Device("1144")),
         commands.StartMonitor(Device("1144")),
     ):
-        operation, body = from_domain.request(command, phase)
+        operation, body = from_domain.request(command)
         octets = csta.encode(csta.Message("invoke", 1, operation, body, phase))
         assert csta.decode(octets, phase).body == body
     operation, body = from_domain.monitor_stop(b"\x01\x42\xf9\x00")

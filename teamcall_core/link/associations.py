@@ -1,0 +1,23 @@
+"""The kinds of associations by the words of ``Profile.association``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from teamcall_core.profiles import Profile
+
+from .association import Association, NoAssociation
+from .association_acse import AcseAssociation
+from .association_xml import LoginAssociation, RegisterAssociation, SessionAssociation
+
+ASSOCIATIONS: Mapping[str, Callable[[Profile, str | None, str | None], Association]] = MappingProxyType(
+    {
+        "none": NoAssociation,
+        "acse": AcseAssociation,
+        "applicationSession": SessionAssociation,
+        "systemRegister": RegisterAssociation,
+        "loginRequest": LoginAssociation,
+    }
+)
+"""Each makes the association of one connection, of profile, name and password."""

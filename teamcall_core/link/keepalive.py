@@ -1,0 +1,40 @@
+"""What ``Profile.keepalive`` means: when something is said on a quiet link, and what."""
+
+from __future__ import annotations
+
+from teamcall_core.csta.services import SystemStatus
+from teamcall_core.profiles import Profile
+
+from .association import KEEPALIVE_ELEMENT, Association
+from .liveness import Heartbeat
+from .settings import LinkSettings
+from .wire import Outgoing
+
+
+class Keepalive(Heartbeat):
+    """The heartbeat of one link, in the manner of its profile."""
+
+    def __init__(self, profile: Profile, settings: LinkSettings) -> None:
+        self._kind = profile.keepalive
+        self._every = settings.heartbeat_interval or None
+        # What nothing answers proves nothing: it is only sent in its period.
+        silence = 0.0 if self._kind == "keepaliveElement" else settings.heartbeat_interval
+        super().__init__(silence, settings.heartbeat_timeout)
+
+    def period(self, association: Association) -> float | None:
+        """Seconds from one probe to the next, whatever else is said; None: only after silences."""
+        if self._kind == "keepaliveElement":
+            return self._every
+        return association.period if self._kind == "sessionTimer" else None
+
+    def probe(self, association: Association) -> Outgoing | SystemStatus | None:
+        """What is to be said now: a message of the association, a request that must be answered, or nothing."""
+        match self._kind:
+            case "systemStatus":
+                return SystemStatus(system_status="normal")
+            case "sessionTimer":
+                return association.probe()
+            case "keepaliveElement":
+                return KEEPALIVE_ELEMENT
+            case _:
+                return None
