@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -18,6 +19,7 @@ from .schedule import DemoSchedule
 from .script import ScriptLine, read_script
 from .simulator import Simulator
 from .switch import Switch
+from .systems import SYSTEMS, describe_systems, find_system
 from .traffic import Traffic
 
 EXIT_USAGE = 64
@@ -25,9 +27,11 @@ EXIT_PORT_BUSY = 69
 DEFAULT_EXTENSIONS = "101-110"
 MOST_EXTENSIONS = 100_000
 MOST_CALLS_PER_SECOND = 10_000.0
-PBX_TYPES = ("generic", "simulator")
 
 EPILOG = f"""\
+telephone systems:
+{describe_systems()}
+
 control commands (one a line, each answered "ok", "ok <json>" or "error <text>"):
 {describe_commands()}
 
@@ -105,7 +109,7 @@ def _read_rate(text: str) -> float:
 def _build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="tcsim",
-        description="A simulated telephone system that speaks CSTA over TCP.",
+        description="A simulated telephone system that speaks CSTA over TCP, as the one of --pbxType does.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -113,7 +117,13 @@ def _build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--listen", metavar="ADDRESS:PORT", type=address, default=("127.0.0.1", 0), help="CSTA; port 0: a free one")
     add("--control", metavar="ADDRESS:PORT", type=address, help="take commands here")
-    add("--pbxType", choices=PBX_TYPES, default="generic", help="the telephone system to play")
+    add(
+        "--pbxType",
+        metavar="KEY",
+        type=_telling(find_system),
+        default=SYSTEMS["generic"],
+        help="the telephone system to play (generic)",
+    )
     add(
         "--extensions",
         metavar="LIST",
@@ -123,7 +133,7 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     add("--queues", metavar="LIST", type=_telling(read_extensions), default=(), help="queues, such as 700 (none)")
     add("--outside", metavar="PREFIX", default="0", help='numbers that leave begin so (0); "" keeps all calls inside')
-    add("--username", metavar="U", default="", help="ask for this name in the association")
+    add("--username", metavar="U", default="", help="ask for this name instead of the usual one")
     add("--password", metavar="P", default="", help="and this password")
     busy = parser.add_mutually_exclusive_group()
     busy.add_argument("--traffic", metavar="CALLS_PER_SECOND", type=_telling(_read_rate), help="make random calls")
@@ -149,6 +159,8 @@ def _build_simulator(options: argparse.Namespace, now: float) -> Simulator:
         password=options.password,
         queues=options.queues,
         outside=options.outside,
+        system=options.pbxType,
+        wall=datetime.now,
     )
     for name, value in options.fault:
         switch.misbehave(name, value, now)

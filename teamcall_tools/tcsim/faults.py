@@ -48,14 +48,14 @@ def _count(default: int, lowest: int = 0) -> Callable[[str], object]:
 
 
 def _octets(text: str) -> object:
-    return bytes.fromhex(text) if text else bytes.fromhex("0004deadbeef")
+    return bytes.fromhex(text)
 
 
 FAULTS: dict[str, Fault] = {
     "refuse": Fault(
         "[transient|OPERATION]",
-        "refuse the association (AARE rejected-permanent, or -transient), or every request of this operation"
-        " with systemResourceAvailability resourceBusy",
+        "refuse the association for good, or for now (transient; each system in its own words), or every request of"
+        " this operation with systemResourceAvailability resourceBusy",
         str,
     ),
     "mute": Fault("", "read everything, send nothing", _nothing),
@@ -63,7 +63,9 @@ FAULTS: dict[str, Fault] = {
     "late": Fault("[SECONDS]", "send answers SECONDS late (15), events at once", _seconds(15.0)),
     "split": Fault("[OCTETS]", "write at most OCTETS at a time (1)", _count(1, 1)),
     "merge": Fault("[SECONDS]", "gather frames and write them together every SECONDS (0.05)", _seconds(0.05)),
-    "garbage": Fault("[HEX]", "once: send these octets as they are (a frame that is no BER)", _octets, once=True),
+    "garbage": Fault(
+        "[HEX]", "once: send these octets as they are (a frame whose content is no message)", _octets, once=True
+    ),
     "reset": Fault("", "once: end the links with a TCP reset", _nothing, once=True),
     "halfopen": Fault(
         "", "once: the links that stand neither hear nor speak again; new ones work", _nothing, once=True

@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable, Iterable
 
 from .control import LONGEST_LINE
-from .peer import Ending
 from .simulator import Simulator
+from .states import Ending
 
 READ_SIZE = 65536
 LARGEST_BACKLOG = 16 * 1024 * 1024

@@ -18,12 +18,12 @@ class Outbox:
         self._waiting: list[tuple[float, int, bytes]] = []
         self._numbers = count()
 
-    def put(self, frame: bytes, now: float, *, is_answer: bool) -> None:
+    def put(self, frame: bytes, now: float, *, is_answer: bool, is_frame: bool = True) -> None:
         """Take one frame. ``mute`` drops it, ``twice`` doubles it, ``slow``, ``late`` and ``merge`` keep it back."""
         if self._faults.has("mute"):
             return
         due = self._due(now, is_answer=is_answer)
-        for _ in range(2 if self._faults.has("twice") else 1):
+        for _ in range(2 if is_frame and self._faults.has("twice") else 1):
             if due > now:
                 heapq.heappush(self._waiting, (due, next(self._numbers), frame))
             else:

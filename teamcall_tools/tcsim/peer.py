@@ -3,70 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from teamcall_core import csta
 from teamcall_core.csta.common import MonitorFilter
-from teamcall_core.csta.services import SystemStatus
-from teamcall_core.framing.length_prefix import LengthPrefix
+from teamcall_core.errors import DecodeError, FrameError
 
-from .faults import Faults
 from .filters import suppressed
 from .outbox import Outbox
+from .states import TRANSITIONS, Ending, PeerState
 from .statistics import Statistics
-
-INVOKE_IDS = 0x7FFF
-"""Invoke ids run from 1 to this and around."""
-
-
-class PeerState(StrEnum):
-    """How far the association is."""
-
-    CONNECTED = "connected"
-    """TCP stands, no AARQ yet."""
-    ASSOCIATED = "associated"
-    ENDED = "ended"
-    """Nothing that comes is read any more; what is queued is still written."""
-
-
-TRANSITIONS: dict[tuple[PeerState, str], PeerState] = {
-    (PeerState.CONNECTED, "accept"): PeerState.ASSOCIATED,
-    (PeerState.CONNECTED, "end"): PeerState.ENDED,
-    (PeerState.ASSOCIATED, "end"): PeerState.ENDED,
-    (PeerState.ENDED, "end"): PeerState.ENDED,
-}
-
-
-class Ending(StrEnum):
-    """How the owner of the socket shall end the connection."""
-
-    FLUSH = "flush"
-    """Write what is there, then close."""
-    RESET = "reset"
-    """Close with a TCP reset."""
+from .systems.dialogue import Host
+from .systems.speech import Speech
 
 
 class Peer:
     """One link. The switch decides what is said; this is how it is said to one client."""
 
-    def __init__(self, number: int, faults: Faults, statistics: Statistics) -> None:
+    def __init__(self, number: int, host: Host, speech: Speech, statistics: Statistics) -> None:
         self.number = number
         self.state = PeerState.CONNECTED
-        self.frames = LengthPrefix()
         self.ending: Ending | None = None
         self.is_frozen = False
         """Half open: neither hears nor speaks again."""
-        self.status_invoke_id: int | None = None
-        """The SystemStatus of the start that is not answered yet, and until when it must be."""
-        self.status_deadline: float | None = None
-        self._faults = faults
+        self.namespace = ""
+        """In which documents are written on this link, where another than that of their edition was agreed upon."""
+        self._system = host.system
+        self._faults = host.faults
+        self._speech = speech
+        self._frames = host.system.framing()
         self._statistics = statistics
-        self._outbox = Outbox(faults)
+        self._outbox = Outbox(host.faults)
         self._monitors: dict[bytes, str] = {}
         self._cross_refs: dict[str, list[bytes]] = {}
         self._suppressed: dict[bytes, frozenset[str]] = {}
-        self._next_cross_ref = 0
-        self._last_invoke_id = 0
+        self._cross_refs_given = 0
+        self._next_invoke_id = host.system.first_invoke_id
+        self.dialogue = host.system.dialogue(self, host)
 
     # --- state ------------------------------------------------------------------------------------------------------
 
@@ -79,7 +51,7 @@ class Peer:
         self.move("end")
         self.ending = ending
         self.forget_monitors()
-        self.status_deadline = None
+        self.dialogue.stop()
         if ending is Ending.RESET:
             self._outbox.discard()
 
@@ -87,7 +59,7 @@ class Peer:
         """Fall silent for ever, without the other side being told."""
         self.is_frozen = True
         self.forget_monitors()
-        self.status_deadline = None
+        self.dialogue.stop()
         self._outbox.discard()
 
     # --- monitors ---------------------------------------------------------------------------------------------------
@@ -98,10 +70,10 @@ class Peer:
         return len(self._monitors)
 
     def start_monitor(self, device: str) -> bytes:
-        """A new monitor; returns its cross reference: two octets, the first is 0000 (HiPath 3000)."""
-        while (cross_ref := self._next_cross_ref.to_bytes(2, "big")) in self._monitors:
-            self._next_cross_ref = (self._next_cross_ref + 1) % 0x10000
-        self._next_cross_ref = (self._next_cross_ref + 1) % 0x10000
+        """A new monitor; returns its cross reference."""
+        while (cross_ref := self._speech.cross_ref(self._cross_refs_given)) in self._monitors:
+            self._cross_refs_given += 1
+        self._cross_refs_given += 1
         self._monitors[cross_ref] = device
         self._cross_refs.setdefault(device, []).append(cross_ref)
         return cross_ref
@@ -140,46 +112,86 @@ class Peer:
         self._cross_refs.clear()
         self._suppressed.clear()
 
+    # --- what comes -------------------------------------------------------------------------------------------------
+
+    def receive_data(self, data: bytes, now: float) -> None:
+        """Octets of the client, cut anywhere."""
+        if self.state is not PeerState.ENDED:
+            self._frames.receive_data(self.dialogue.begin(data, now))
+        while self.state is not PeerState.ENDED and self._receive_frame(now):
+            pass
+
+    def _receive_frame(self, now: float) -> bool:
+        try:
+            frame = self._frames.take_frame()
+        except FrameError as error:
+            self.dialogue.give_up(str(error), now)
+            return False
+        if frame is None:
+            return False
+        most = self._system.largest_request
+        if most and len(frame.octets) > most:
+            self.dialogue.give_up(f"a message of {len(frame.octets)} octets, {most} are the most", now)
+            return False
+        try:
+            message = self._speech.read(frame, self.namespace)
+        except DecodeError as error:
+            self.dialogue.unreadable(error, frame.invoke_id, now)
+        else:
+            self.dialogue.take(message, now)
+        return True
+
     # --- what is sent -----------------------------------------------------------------------------------------------
 
     def invoke(self, operation: str, body: object, now: float) -> int:
         """Ask the client something; returns the invoke id."""
-        invoke_id = self._next_invoke_id()
+        invoke_id = self.next_invoke_id()
         self._send(csta.Message("invoke", invoke_id, operation, body), now)
         return invoke_id
 
     def send_event(self, name: str, body: object, now: float) -> None:
-        """Tell an event to one of this link's monitors."""
-        self._statistics.count_event(name)
-        self._send(csta.Message("event", self._next_invoke_id(), name, body), now)
+        """Tell an event to one of this link's monitors; one that the system has no words for is not sent."""
+        if self._send(csta.Message("event", self.next_invoke_id(), name, body), now):
+            self._statistics.count_event(name)
 
     def answer(self, message: csta.Message, now: float) -> None:
         """Send the answer to a request."""
         if self._faults.has("unknownid") and message.invoke_id is not None:
-            stray = csta.Message(message.kind, message.invoke_id + 0x4000, message.operation, message.body)
+            invoke_id = self._speech.stray_id(message.invoke_id)
+            stray = csta.Message(message.kind, invoke_id, message.operation, message.body)
             self._send(stray, now, is_answer=True)
         self._send(message, now, is_answer=True)
 
     def associate(self, message: csta.Message, now: float) -> None:
-        """Send an ACSE message."""
+        """Send a message of the dialogue itself."""
         self._send(message, now, is_answer=True)
 
-    def ask_status(self, status: str, now: float) -> int:
-        """Tell the client the state of the system; it has to answer."""
-        return self.invoke("systemStatus", SystemStatus(system_status=status), now)
+    def send_document(self, octets: bytes, invoke_id: int | None, now: float) -> None:
+        """Send one that no edition of CSTA has."""
+        if not self.is_frozen:
+            self._outbox.put(self._system.framing.wrap(octets, invoke_id), now, is_answer=True)
+
+    def send_mark(self, octets: bytes, now: float) -> None:
+        """Send octets that are no frame, and that no fault doubles."""
+        if not self.is_frozen:
+            self._outbox.put(octets, now, is_answer=True, is_frame=False)
 
     def send_raw(self, octets: bytes) -> None:
         """Send octets as they are."""
         if not self.is_frozen:
             self._outbox.put_raw(octets)
 
-    def _send(self, message: csta.Message, now: float, *, is_answer: bool = False) -> None:
-        if not self.is_frozen:
-            self._outbox.put(LengthPrefix.wrap(csta.encode(message)), now, is_answer=is_answer)
+    def _send(self, message: csta.Message, now: float, *, is_answer: bool = False) -> bool:
+        frame = self._speech.write(message, self.namespace)
+        if frame is not None and not self.is_frozen:
+            self._outbox.put(frame, now, is_answer=is_answer)
+        return frame is not None
 
-    def _next_invoke_id(self) -> int:
-        self._last_invoke_id = self._last_invoke_id % INVOKE_IDS + 1
-        return self._last_invoke_id
+    def next_invoke_id(self) -> int:
+        """The next invoke id of the telephone system."""
+        invoke_id = self._next_invoke_id
+        self._next_invoke_id = invoke_id + 1 if invoke_id < self._system.last_invoke_id else 1
+        return invoke_id
 
     # --- octets and time --------------------------------------------------------------------------------------------
 
@@ -190,10 +202,12 @@ class Peer:
         return octets
 
     def next_deadline(self) -> float | None:
-        """When something kept back, or the answer to SystemStatus, is due."""
-        deadlines = [d for d in (self._outbox.next_deadline(), self.status_deadline) if d is not None]
+        """When something kept back, or something of the dialogue, is due."""
+        deadlines = [d for d in (self._outbox.next_deadline(), self.dialogue.next_deadline()) if d is not None]
         return min(deadlines, default=None)
 
-    def release(self, now: float) -> None:
-        """Let out what was kept back until now."""
+    def handle_timer(self, now: float) -> None:
+        """Let out what was kept back until now, and go on with the dialogue."""
         self._outbox.handle_timer(now)
+        if self.state is not PeerState.ENDED and not self.is_frozen:
+            self.dialogue.handle_timer(now)

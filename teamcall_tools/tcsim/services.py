@@ -22,22 +22,26 @@ from .wire import call_snapshot, named, snapshot
 class Services:
     """Performs requests on the model. ``touched`` gathers the devices that applications have commanded."""
 
-    def __init__(self, model: CallModel, faults: Faults, monitors: Callable[[], int]) -> None:
+    def __init__(
+        self, model: CallModel, faults: Faults, monitors: Callable[[], int], withheld: frozenset[str] = frozenset()
+    ) -> None:
         self._model = model
         self._faults = faults
         self._monitors = monitors
         self._requests = Requests(model)
         self.touched = self._requests.touched
-        self._services: dict[tuple[str, type], Service] = {
+        everything: dict[tuple[str, type], Service] = {
             ("monitorStart", asked.MonitorStart): self._monitor_start,
             ("changeMonitorFilter", asked.ChangeMonitorFilter): self._change_monitor_filter,
             ("monitorStop", asked.MonitorStop): self._monitor_stop,
             ("snapshotDevice", asked.SnapshotDevice): self._snapshot_device,
             ("snapshotCall", asked.SnapshotCall): self._snapshot_call,
             ("systemStatus", asked.SystemStatus): self._system_status,
+            ("requestSystemStatus", asked.RequestSystemStatus): self._request_system_status,
             **CallServices(model, self._requests).table,
             **FeatureServices(model).table,
         }
+        self._services = {key: service for key, service in everything.items() if key[0] not in withheld}
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -89,3 +93,6 @@ class Services:
 
     def _system_status(self, _body: asked.SystemStatus, _peer: Peer) -> object:
         return asked.SystemStatusResult()
+
+    def _request_system_status(self, _body: asked.RequestSystemStatus, _peer: Peer) -> object:
+        return asked.RequestSystemStatusResult("normal")

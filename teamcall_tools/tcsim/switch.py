@@ -1,8 +1,7 @@
 """The CSTA side of the simulated telephone system, without I/O: octets in, octets out, time as an argument.
 
-Profile ``generic``: Phase III in BER, two octets of length, an ACSE association first (with name and password where
-they are set), then SystemStatus normal from the telephone system, which the client has to answer. Several links may
-stand at a time; monitors belong to their link.
+What stands on the wire, and what is said before and between requests, is that of a row of ``systems``. Several links
+may stand at a time; monitors belong to their link.
 
 After every call, ask each link for ``data_to_send`` and ``ending``, and ``next_event`` for what others should know.
 """
@@ -12,21 +11,22 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from teamcall_core import csta
 from teamcall_core.csta import services as asked
-from teamcall_core.errors import DecodeError, FrameError
 
 from .call_bodies import event_body
 from .faults import FAULTS, Faults
 from .feature_bodies import feature_body
 from .model import CallModel, FeatureChange, LegState, Number, Occurrence, Refusal
-from .peer import Ending, Peer, PeerState
+from .peer import Peer
 from .services import Services
+from .states import Ending, PeerState
 from .statistics import Statistics
+from .systems import SYSTEMS, System
+from .systems.dialogue import Host
 
-STATUS_TIMEOUT = 30.0
-"""Seconds for the answer to the first SystemStatus; an OmniPCX Enterprise ends the link after as many."""
 SYSTEM_STATUSES = (
     "initializing",
     "enabled",
@@ -59,8 +59,15 @@ class Noted:
 SwitchEvent = Commanded | Noted
 
 
+def _a_day() -> datetime:
+    return datetime(2026, 1, 5, 8, 0, 0)  # noqa: DTZ001 - telephone systems write local time
+
+
 class Switch:
-    """A telephone system with these extensions and queues. Numbers that begin with ``outside`` leave it."""
+    """A telephone system with these extensions and queues. Numbers that begin with ``outside`` leave it.
+
+    ``username`` and ``password`` take the place of those in the row of ``system``. ``wall`` gives the local time.
+    """
 
     def __init__(
         self,
@@ -70,27 +77,21 @@ class Switch:
         password: str = "",
         queues: Sequence[str] = (),
         outside: str = "",
+        system: System = SYSTEMS["generic"],
+        wall: Callable[[], datetime] = _a_day,
     ) -> None:
         self.model = CallModel(extensions, queues, outside)
         self.faults = Faults()
         self.statistics = Statistics()
         self.is_down = False
-        self._username = username
-        self._password = password
+        self.system = system
+        self.speech = system.speech(system, self.model.knows, wall)
+        login = (username, password) if username else system.login
+        self._host = Host(system, self.faults, login, self._note, self._on_request)
         self._peers: dict[int, Peer] = {}
         self._last_connection = 0
-        self._services = Services(self.model, self.faults, lambda: self.monitors)
+        self._services = Services(self.model, self.faults, lambda: self.monitors, system.withheld)
         self._events: deque[SwitchEvent] = deque()
-        self._handlers: dict[tuple[PeerState, str], Callable[[Peer, csta.Message, float], None]] = {
-            (PeerState.CONNECTED, "aarq"): self._on_aarq,
-            (PeerState.CONNECTED, "abrt"): self._on_abort,
-            (PeerState.ASSOCIATED, "invoke"): self._on_request,
-            (PeerState.ASSOCIATED, "result"): self._on_result,
-            (PeerState.ASSOCIATED, "error"): self._on_refused,
-            (PeerState.ASSOCIATED, "reject"): self._on_refused,
-            (PeerState.ASSOCIATED, "rlrq"): self._on_release,
-            (PeerState.ASSOCIATED, "abrt"): self._on_abort,
-        }
 
     # --- links ------------------------------------------------------------------------------------------------------
 
@@ -114,26 +115,18 @@ class Switch:
         if self.is_down:
             return None
         self._last_connection += 1
-        self._peers[self._last_connection] = Peer(self._last_connection, self.faults, self.statistics)
+        peer = Peer(self._last_connection, self._host, self.speech, self.statistics)
+        self._peers[self._last_connection] = peer
         self._note(f"link {self._last_connection} connected")
+        peer.dialogue.opened(now)
         return self._last_connection
 
     def receive_data(self, connection: int, data: bytes, now: float) -> None:
         """Octets from a link, cut anywhere."""
         self.statistics.octets_in += len(data)
         peer = self._peers.get(connection)
-        if peer is None or peer.is_frozen:
-            return
-        peer.frames.receive_data(data)
-        while peer.state is not PeerState.ENDED:
-            try:
-                frame = peer.frames.next_frame()
-            except FrameError as error:
-                self._give_up(peer, str(error), now)
-                return
-            if frame is None:
-                return
-            self._receive_frame(peer, frame, now)
+        if peer is not None and not peer.is_frozen:
+            peer.receive_data(data, now)
 
     def receive_eof(self, connection: int, now: float) -> None:
         """The connection is gone, whoever ended it. Its monitors end."""
@@ -160,12 +153,9 @@ class Switch:
         return min(deadlines, default=None)
 
     def handle_timer(self, now: float) -> None:
-        """Release what was kept back, and end links that never answered SystemStatus."""
+        """Release what was kept back, ask for signs of life, and end links whose clients give none."""
         for peer in self._peers.values():
-            peer.release(now)
-            if peer.status_deadline is not None and peer.status_deadline <= now:
-                peer.status_deadline = None
-                self._give_up(peer, "SystemStatus was not answered", now)
+            peer.handle_timer(now)
 
     # --- what the telephone system does by itself -------------------------------------------------------------------
 
@@ -181,7 +171,7 @@ class Switch:
     def send_status(self, status: str, now: float) -> None:
         """Tell every client this SystemStatus."""
         for peer in self._associated():
-            peer.ask_status(status, now)
+            peer.dialogue.ask_status(status, now)
 
     def end_monitors(self, device: str, now: float) -> int:
         """The telephone system ends the monitors of a device by itself; returns how many."""
@@ -216,59 +206,11 @@ class Switch:
             elif name == "losemonitors":
                 peer.forget_monitors()
             elif name == "garbage" and isinstance(value, bytes):
-                peer.send_raw(value)
+                peer.send_raw(value or self.speech.garbage())
             elif name == "storm" and isinstance(value, int):
                 self._storm(peer, value, now)
 
     # --- messages ---------------------------------------------------------------------------------------------------
-
-    def _receive_frame(self, peer: Peer, frame: bytes, now: float) -> None:
-        try:
-            message = csta.decode(frame)
-        except DecodeError as error:
-            self._note(f"link {peer.number} sent what cannot be read: {error}")
-            if peer.state is PeerState.ASSOCIATED:
-                peer.answer(csta.Message("reject", None, None, csta.Reject("badlyStructuredPDU")), now)
-            else:
-                self._give_up(peer, "no association", now)
-            return
-        handler = self._handlers.get((peer.state, message.kind))
-        if handler is None:
-            self._give_up(peer, f"{message.kind} while {peer.state}", now)
-            return
-        handler(peer, message, now)
-
-    def _on_aarq(self, peer: Peer, message: csta.Message, now: float) -> None:
-        refused = self._refuse_association(message.body)
-        if refused is not None:
-            self._note(f"link {peer.number} is refused: {refused.result}")
-            peer.associate(csta.Message("aare", None, None, refused), now)
-            peer.end(Ending.FLUSH)
-            return
-        peer.move("accept")
-        peer.associate(csta.Message("aare", None, None, self._accept_association()), now)
-        peer.status_invoke_id = peer.ask_status("normal", now)
-        if not self.faults.has("mute"):
-            peer.status_deadline = now + STATUS_TIMEOUT + self.faults.number("slow")
-
-    def _refuse_association(self, body: object) -> csta.AARE | None:
-        fault = self.faults.text("refuse")
-        if fault == "transient":
-            return csta.AARE("rejectedTransient", "noReasonGiven")
-        if fault == "":
-            return csta.AARE("rejectedPermanent", "noReasonGiven")
-        if not self._username:
-            return None
-        given = (body.user_name, body.password) if isinstance(body, csta.AARQ) else (None, None)
-        if given == (self._username, self._password):
-            return None
-        diagnostic = "authenticationRequired" if given[0] is None else "authenticationFailure"
-        return csta.AARE("rejectedPermanent", diagnostic)
-
-    def _accept_association(self) -> csta.AARE:
-        if not self._username:
-            return csta.AARE()
-        return csta.AARE(switch="tcsim", release="1")
 
     def _on_request(self, peer: Peer, message: csta.Message, now: float) -> None:
         self.statistics.count_request(message.operation)
@@ -285,21 +227,6 @@ class Switch:
             self.settle(now)
         peer.answer(answer, now)
         self.settle(now)
-
-    def _on_result(self, peer: Peer, message: csta.Message, _now: float) -> None:
-        if message.invoke_id == peer.status_invoke_id:
-            peer.status_invoke_id = None
-            peer.status_deadline = None
-
-    def _on_refused(self, peer: Peer, message: csta.Message, _now: float) -> None:
-        self._note(f"link {peer.number} answered {message.kind}: {message.body!r}")
-
-    def _on_release(self, peer: Peer, _message: csta.Message, now: float) -> None:
-        peer.associate(csta.Message("rlre", None, None, csta.RLRE("normal")), now)
-        peer.end(Ending.FLUSH)
-
-    def _on_abort(self, peer: Peer, _message: csta.Message, _now: float) -> None:
-        peer.end(Ending.FLUSH)
 
     # --- within -----------------------------------------------------------------------------------------------------
 
@@ -327,12 +254,6 @@ class Switch:
             ]
             for occurrence, state in pair * times:
                 peer.send_event(occurrence.kind, event_body(occurrence, cross_ref, state), now)
-
-    def _give_up(self, peer: Peer, reason: str, now: float) -> None:
-        self._note(f"link {peer.number} is ended: {reason}")
-        if peer.state is PeerState.ASSOCIATED:
-            peer.associate(csta.Message("abrt", None, None, csta.ABRT("provider")), now)
-        peer.end(Ending.FLUSH)
 
     def _note(self, text: str) -> None:
         self._events.append(Noted(text))

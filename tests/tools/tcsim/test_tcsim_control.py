@@ -10,8 +10,8 @@ from teamcall_core import csta
 from teamcall_core.csta import services
 from teamcall_core.errors import DecodeError
 from teamcall_tools.tcsim.faults import FAULTS, FaultError, describe_faults, read_fault
-from teamcall_tools.tcsim.peer import Ending
 from teamcall_tools.tcsim.script import read_script
+from teamcall_tools.tcsim.states import Ending
 
 
 def monitor_start(device: str = "101") -> services.MonitorStart:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from teamcall_core import csta
 from teamcall_core.csta import services
 from teamcall_core.framing.length_prefix import LengthPrefix
-from teamcall_tools.tcsim.peer import Ending
-from teamcall_tools.tcsim.switch import STATUS_TIMEOUT, Commanded, Switch
+from teamcall_tools.tcsim.states import Ending
+from teamcall_tools.tcsim.switch import Commanded, Switch
 
 AARQ_HIPATH = "6031a10706052b0c00815a8a020680ac15a213a011a00f0406414d484f535404053737373737be0b2809a007a0050303001000"
 """Net::CSTAv3, AMHOST and 77777."""
@@ -73,12 +73,13 @@ def test_a_wrong_password_is_rejected_and_the_link_ends() -> None:
         assert switch.ending(link) is (None if result == "accepted" else Ending.FLUSH)
 
 
-def test_a_name_is_asked_for(connect) -> None:
-    client = connect()
-    client.switch._username = "AMHOST"
-    client.send("aarq", None, csta.AARQ())
-    (aare,) = client.messages()
+def test_a_name_is_asked_for() -> None:
+    switch = Switch(["101"], username="AMHOST")
+    link = switch.connection_made(0.0)
+    switch.receive_data(link, framed(csta.encode(csta.Message("aarq", None, None, csta.AARQ())).hex()), 0.0)
+    aare = csta.decode(switch.data_to_send(link)[2:])
     assert (aare.body.result, aare.body.diagnostic) == ("rejectedPermanent", "authenticationRequired")
+    assert switch.ending(link) is Ending.FLUSH
 
 
 def test_a_call_as_both_monitors_hear_it(connect) -> None:
@@ -249,7 +250,7 @@ def test_the_first_system_status_must_be_answered(connect) -> None:
     client = connect()
     client.send("aarq", None, csta.AARQ())
     client.messages()
-    client.pass_time(STATUS_TIMEOUT - 0.1)
+    client.pass_time(client.switch.system.status_patience - 0.1)
     assert client.switch.ending(client.link) is None
     client.pass_time(0.2)
     assert [message.kind for message in client.messages()] == ["abrt"]

@@ -1,0 +1,80 @@
+"""How HiPath 3000 and OpenScape Voice write their messages, as far as it was recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from teamcall_core import csta
+from teamcall_core.ber.values import Chosen
+from teamcall_core.csta.common import CallLinkageData, CSTACommonArguments, CSTASecurityData, GlobalCallData, ThreadData
+from teamcall_core.csta.identifiers import DeviceID
+
+from .speech import Speech
+from .xml import XmlSpeech
+
+_LINKAGE = bytes.fromhex("052d2f1a16034788010080000000")
+"""The globally unique identifiers of calls that were recorded differ in their last two octets, the call identifier."""
+_LINKED = frozenset({"delivered", "established", "originated", "serviceInitiated"})
+
+
+class HiPathSpeech(Speech):
+    """HiPath 3000 (2012): events carry the local time without a zone, those that begin a call its linkage."""
+
+    def _said(self, message: csta.Message) -> csta.Message | None:
+        if message.kind == "event":
+            body: Any = message.body
+            body.extensions = CSTACommonArguments(CSTASecurityData(timestamp=self._wall().strftime("%Y%m%d%H%M%S")))
+            if message.operation in _LINKED:
+                body.call_linkage_data = _linkage(_call_of(body))
+        return message
+
+
+def _call_of(body: Any) -> bytes:
+    for name in ("connection", "established_connection", "originated_connection", "initiated_connection"):
+        connection = getattr(body, name, None)
+        if connection is not None:
+            return connection.call_id or b""
+    return b""
+
+
+def _linkage(call: bytes) -> CallLinkageData:
+    octets = _LINKAGE + call
+    return CallLinkageData(
+        GlobalCallData(global_call_linkage_id=Chosen("globallyUniqueCallLinkageID", octets)),
+        ThreadData(thread_linkage_id=Chosen("globallyUniqueThreadID", octets)),
+    )
+
+
+_BARE = frozenset({"calling_device", "device_id", "transferring_device"})
+"""Elements in which OpenScape Voice has no wrapping, in the same events in which others have it (recorded)."""
+_WITH_NAME = frozenset({"called_device", "transferred_to_device", "endpoint"})
+"""Elements in which it also gives the number to be shown."""
+
+
+class OpenScapeVoiceSpeech(XmlSpeech):
+    """OpenScape Voice: ``N<number>;noa=nk`` and bare numbers side by side, call identifiers of 32 digits."""
+
+    _CALL = bytes.fromhex("FF00010000000000"), bytes.fromhex("1C750000")
+
+    def call_id(self, number: int) -> bytes:
+        """``FF00010000000000`` .. ``1C750000``, as recorded, with the number between."""
+        before, behind = self._CALL
+        return before + number.to_bytes(4, "big") + behind
+
+    def call_number(self, octets: bytes) -> int:
+        """The number between."""
+        before, behind = self._CALL
+        whole = len(octets) == 16 and octets.startswith(before) and octets.endswith(behind)  # noqa: PLR2004
+        return int.from_bytes(octets[8:12], "big") if whole else 0
+
+    def cross_ref(self, count: int) -> bytes:
+        """Ten decimal digits in XML (recorded: ``1169730059``)."""
+        return bytes.fromhex(f"{1169730059 + count:010}")
+
+    def _device_out(self, device: DeviceID, element: str) -> object:
+        number = device.identifier
+        if element in _BARE:
+            return device
+        shown = f"displayNumber={number};" if element in _WITH_NAME else ""
+        return replace(device, identifier=f"N<{number}>;{shown}noa=nk")
