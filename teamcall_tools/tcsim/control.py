@@ -11,7 +11,6 @@ from .faults import FaultError, read_fault
 from .hands import CommandError, Words
 from .model import CallModel, Refusal
 from .switch import SYSTEM_STATUSES, Switch
-from .wire import encode_call_id
 
 LONGEST_LINE = 4096
 """Octets of one command; whoever sends more has no control port in mind."""
@@ -122,7 +121,7 @@ def _stats(switch: Switch, _words: Words, _now: float) -> object:
 def _calls(switch: Switch, _words: Words, _now: float) -> object:
     return [
         {
-            "call": encode_call_id(call.number).hex(),
+            "call": switch.call_word(call.number),
             "calling": call.calling.digits,
             "called": call.called,
             "connections": {leg: str(state) for leg, state in call.legs.items()},

@@ -9,7 +9,6 @@ from .activity import Activity, Agenda, Step
 from .control import Outcome, execute
 from .script import Script, ScriptLine
 from .switch import Commanded, Noted, Switch
-from .wire import encode_call_id
 
 
 def _without_time(step: Callable[[], None]) -> Step:
@@ -59,9 +58,9 @@ class Simulator:
             self._agenda.at(now + delay.seconds, _without_time(delay.step))
 
     def picture(self) -> dict[str, dict[str, str]]:
-        """Every call, by its identifier in hex, with the state of every device in it."""
+        """Every call, as the telephone system names it, with the state of every device in it."""
         calls = self.switch.model.picture().items()
-        return {encode_call_id(call).hex(): {leg: str(state) for leg, state in legs.items()} for call, legs in calls}
+        return {self.switch.call_word(call): {leg: str(state) for leg, state in legs.items()} for call, legs in calls}
 
     def next_note(self) -> str | None:
         """The oldest line for the log not yet fetched."""

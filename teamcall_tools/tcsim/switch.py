@@ -110,6 +110,10 @@ class Switch:
         """The names of the services that clients may ask for."""
         return self._services.offered
 
+    def call_word(self, number: int) -> str:
+        """A call as this telephone system names it: octets in hexadecimal digits, in XML the text itself."""
+        return self.speech.call_id(number).hex()
+
     def connection_made(self, now: float) -> int | None:
         """A client has connected; returns the link's number, None while the links are down: close it at once."""
         if self.is_down:

@@ -313,7 +313,8 @@ def test_the_first_line_has_ipv6_in_brackets() -> None:
         (["--script", "/does/not/exist"], "cannot be read"),
         (["--demo-schedule", "--extensions", "101-103"], "at least 5"),
         (["--demo-schedule", "--traffic", "1"], "not allowed with"),
-        (["--pbxType", "abacus"], "invalid choice"),
+        (["--pbxType", "abacus"], "unknown telephone system"),
+        (["--pbxType", "openscape4000"], "cannot be played: neither framing nor association"),
     ],
 )
 def test_usage_faults_end_with_64(arguments: list[str], word: str, capsys: pytest.CaptureFixture[str]) -> None:
