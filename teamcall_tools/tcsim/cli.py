@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
+from teamcall_core.errors import LocalError
+
 from .control import describe_commands
 from .faults import FAULTS, describe_faults, read_fault
 from .loop import AddressError, Loop, format_address, read_address
@@ -180,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         simulator = _build_simulator(options, time.monotonic())
-    except ValueError as error:
+    except (ValueError, LocalError) as error:
         parser.error(str(error))
     until_eof = sys.stdin.fileno() if options.until_eof else None
     try:

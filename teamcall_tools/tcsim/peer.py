@@ -38,7 +38,7 @@ class Peer:
         self._suppressed: dict[bytes, frozenset[str]] = {}
         self._cross_refs_given = 0
         self._next_invoke_id = host.system.first_invoke_id
-        self.dialogue = host.system.dialogue(self, host)
+        self.dialogue = host.dialogue(self, host)
 
     # --- state ------------------------------------------------------------------------------------------------------
 

@@ -67,6 +67,7 @@ class Switch:
     """A telephone system with these extensions and queues. Numbers that begin with ``outside`` leave it.
 
     ``username`` and ``password`` take the place of those in the row of ``system``. ``wall`` gives the local time.
+    Raises LocalError for a system in XML where lxml is not installed.
     """
 
     def __init__(
@@ -87,7 +88,7 @@ class Switch:
         self.system = system
         self.speech = system.speech(system, self.model.knows, wall)
         login = (username, password) if username else system.login
-        self._host = Host(system, self.faults, login, self._note, self._on_request)
+        self._host = Host(system, system.dialogue, self.faults, login, self._note, self._on_request)
         self._peers: dict[int, Peer] = {}
         self._last_connection = 0
         self._services = Services(self.model, self.faults, lambda: self.monitors, system.withheld)

@@ -25,6 +25,7 @@ class Host:
     """What a dialogue needs of the telephone system it belongs to."""
 
     system: System
+    dialogue: type[Dialogue]
     faults: Faults
     login: tuple[str, str]
     note: Callable[[str], None]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from teamcall_core.csta import Phase
 from teamcall_core.framing import FrameStream
@@ -23,10 +24,10 @@ class System:
     """The telephone system, as people call it."""
     phase: Phase
     framing: type[FrameStream]
-    dialogue: type[Dialogue]
-    """What is said before and between requests: association, SystemStatus, sessions."""
-    speech: type[Speech]
-    """How a message of the simulator, which thinks in Phase III, stands on this system's wire."""
+    dialogue_class: str
+    """Module and class of what is said before and between requests: association, SystemStatus, sessions."""
+    speech_class: str
+    """And of how a message of the simulator, which thinks in Phase III, stands on this system's wire."""
     login: tuple[str, str] = ("", "")
     """Name and password that are asked for unless others are given; ``""``: anybody may come."""
     status_interval: float = 0.0
@@ -46,3 +47,20 @@ class System:
     """Services that this system does not offer although its phase has them."""
     assumed: tuple[str, ...] = ()
     """What nobody has recorded of it, and how it was settled here."""
+
+    @property
+    def dialogue(self) -> type[Dialogue]:
+        """The class of its dialogue, loaded now: those in XML need lxml, which not everybody has."""
+        found: type[Dialogue] = _load(self.dialogue_class)
+        return found
+
+    @property
+    def speech(self) -> type[Speech]:
+        """The class of its speech."""
+        found: type[Speech] = _load(self.speech_class)
+        return found
+
+
+def _load(name: str) -> Any:
+    module, _, word = name.rpartition(".")
+    return getattr(import_module(f".{module}", __package__), word)

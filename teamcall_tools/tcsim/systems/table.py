@@ -10,33 +10,23 @@ from teamcall_core.csta import Phase
 from teamcall_core.framing import Ecma323, HiPath, LengthPrefix
 from teamcall_core.framing.ecma323 import LAST_INVOKE_ID
 
-from .acse import AcseDialogue, BareDialogue, HiPathDialogue, OmniPcxDialogue, PanasonicDialogue
-from .alcatel import OmniPcxSpeech
-from .login import LoginDialogue
-from .panasonic import PanasonicSpeech
-from .register import RegisterDialogue
-from .session import EltexDialogue, SessionDialogue
-from .sessions import AvayaSpeech
-from .siemens import HiPathSpeech, OpenScapeVoiceSpeech
-from .speech import Speech, TranslatedSpeech
 from .system import System
-from .xml import XmlSpeech
 
 GENERIC = System(
     key="generic",
     name="any telephone system with CSTA Phase III in BER and ACSE",
     phase=Phase.III,
     framing=LengthPrefix,
-    dialogue=AcseDialogue,
-    speech=Speech,
+    dialogue_class="acse.AcseDialogue",
+    speech_class="speech.Speech",
 )
 SIMULATOR = replace(GENERIC, key="simulator", name="the same, as CSTAServer --demo uses it")
 PANASONIC = replace(
     GENERIC,
     key="panasonic",
     name="Panasonic KX-TDA, TDE, NCP, NS",
-    dialogue=PanasonicDialogue,
-    speech=PanasonicSpeech,
+    dialogue_class="acse.PanasonicDialogue",
+    speech_class="panasonic.PanasonicSpeech",
     status_interval=60.0,
     largest_request=240,
     assumed=(
@@ -49,8 +39,8 @@ HIPATH3000 = replace(
     key="hipath3000",
     name="Siemens HiPath 3000",
     framing=HiPath,
-    dialogue=HiPathDialogue,
-    speech=HiPathSpeech,
+    dialogue_class="acse.HiPathDialogue",
+    speech_class="hipath.HiPathSpeech",
     login=("AMHOST", "77777"),
     waits_for_status=True,
     largest_request=1000,
@@ -64,8 +54,8 @@ OPENSCAPEVOICE = System(
     name="Unify OpenScape Voice",
     phase=Phase.XML4,
     framing=Ecma323,
-    dialogue=RegisterDialogue,
-    speech=OpenScapeVoiceSpeech,
+    dialogue_class="register.RegisterDialogue",
+    speech_class="openscape.OpenScapeVoiceSpeech",
     status_interval=60.0,
     waits_for_status=True,
     last_invoke_id=LAST_INVOKE_ID,
@@ -80,8 +70,8 @@ MD110 = System(
     name="Ericsson MD110 with Application Link 4.0",
     phase=Phase.I,
     framing=LengthPrefix,
-    dialogue=BareDialogue,
-    speech=TranslatedSpeech,
+    dialogue_class="acse.BareDialogue",
+    speech_class="speech.TranslatedSpeech",
     assumed=(
         "No SystemStatus comes; one that is asked for is answered.",
         "Call identifiers and cross references have two octets, devices in connections are numbers.",
@@ -92,8 +82,8 @@ OMNIPCXENTERPRISE = System(
     name="Alcatel-Lucent OmniPCX Enterprise",
     phase=Phase.II,
     framing=LengthPrefix,
-    dialogue=OmniPcxDialogue,
-    speech=OmniPcxSpeech,
+    dialogue_class="acse.OmniPcxDialogue",
+    speech_class="alcatel.OmniPcxSpeech",
     status_interval=30.0,
     first_invoke_id=0x1FC8,
     assumed=(
@@ -108,8 +98,8 @@ AVAYA_AES = System(
     name="Avaya AE Services (DMCC)",
     phase=Phase.XML3,
     framing=Ecma323,
-    dialogue=SessionDialogue,
-    speech=AvayaSpeech,
+    dialogue_class="session.SessionDialogue",
+    speech_class="avaya.AvayaSpeech",
     status_interval=0.0,
     status_patience=0.0,
     session_duration=180.0,
@@ -123,8 +113,8 @@ ELTEX = replace(
     AVAYA_AES,
     key="eltex",
     name="Eltex ECSS-10",
-    dialogue=EltexDialogue,
-    speech=XmlSpeech,
+    dialogue_class="session.EltexDialogue",
+    speech_class="xml.XmlSpeech",
     session_duration=300.0,
     assumed=(
         "A session whose timer is not set again in time is ended with sessionTimerExpired, and the link with it.",
@@ -136,8 +126,8 @@ ZULTYS = System(
     name="Zultys MX",
     phase=Phase.XML3,
     framing=Ecma323,
-    dialogue=LoginDialogue,
-    speech=XmlSpeech,
+    dialogue_class="login.LoginDialogue",
+    speech_class="xml.XmlSpeech",
     status_patience=0.0,
     session_duration=120.0,
     last_invoke_id=LAST_INVOKE_ID,

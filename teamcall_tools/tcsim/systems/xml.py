@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from teamcall_core import csta
 from teamcall_core.csta.identifiers import DeviceID
+from teamcall_core.csta.services import SystemStatus
 from teamcall_core.csta.xml.tables import NAMESPACES
 from teamcall_core.framing import ecma323
 
 from .speech import TranslatedSpeech
+from .system import System
 
 
 def _quoted(namespace: str) -> bytes:
@@ -17,7 +21,15 @@ def _quoted(namespace: str) -> bytes:
 
 
 class XmlSpeech(TranslatedSpeech):
-    """Invoke ids belong to the frame; every event has 9999. Devices may come wrapped as ``N<101>;noa=nk``."""
+    """Invoke ids belong to the frame; every event has 9999. Devices may come wrapped as ``N<101>;noa=nk``.
+
+    Raises LocalError where lxml is not installed.
+    """
+
+    def __init__(self, system: System, knows: Callable[[str], bool], wall: Callable[[], datetime]) -> None:
+        super().__init__(system, knows, wall)
+        # A document is written now, so that what is missing shows before anybody has connected.
+        csta.encode(csta.Message("invoke", None, "systemStatus", SystemStatus(system_status="normal"), self._phase))
 
     def frame_id(self, message: csta.Message) -> int | None:
         """The invoke id of the message, or that of events."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,23 @@ def test_every_proven_row_is_played_and_every_other_refused_with_a_reason() -> N
             find_system(key)
     with pytest.raises(ValueError, match="unknown telephone system 'siemens'; known are generic, simulator"):
         find_system("siemens")
+
+
+def test_without_lxml_the_systems_in_ber_are_played_and_the_others_say_what_is_missing() -> None:
+    program = (
+        "import sys; sys.modules['lxml'] = None\n"
+        "from teamcall_tools.tcsim.cli import main\n"
+        "from teamcall_tools.tcsim.switch import Switch\n"
+        "from teamcall_tools.tcsim.systems import SYSTEMS\n"
+        "in_ber = [key for key in SYSTEMS if not SYSTEMS[key].phase.startswith('XML')]\n"
+        "played = [key for key in in_ber if Switch(['1'], system=SYSTEMS[key])]\n"
+        "print(*played)\n"
+        "main(['--pbxType', 'eltex'])\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert ended.stdout == "generic simulator panasonic hipath3000 md110 omnipcxenterprise\n", ended.stderr
+    assert ended.returncode == 64
+    assert "tcsim: CSTA XML needs the package lxml: install teamcall[xml]" in ended.stderr
 
 
 def test_the_document_has_every_system_with_what_was_assumed() -> None:

@@ -1,4 +1,4 @@
-"""How the telephone systems with a login in XML write their messages."""
+"""How Avaya AE Services write their messages."""
 
 from __future__ import annotations
 
