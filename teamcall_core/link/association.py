@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from teamcall_core import csta
 from teamcall_core.profiles import Profile
+from teamcall_core.profiles.refusals import GREETING
 
 from .transitions import step
 from .wire import SESSION_ANSWER, Outgoing
@@ -190,7 +191,7 @@ class Association:
             return self._begin()
         self._move(AssociationInput.REFUSED)
         reason = f"the telephone system answered {octet!r} to {self._profile.session_octet!r}, {wanted!r} was expected"
-        return Step(refusal=Refusal(f"{reason}. Check cstaLinkPort and cstaSessionOctet"))
+        return Step(refusal=Refusal(f"{reason}. {GREETING}"))
 
     def _judged(self, message: csta.Message) -> Step | None:
         verdict = self.verdict(message)

@@ -7,22 +7,10 @@ from __future__ import annotations
 
 from teamcall_core import csta
 from teamcall_core.profiles.profile import Acse
+from teamcall_core.profiles.refusals import ACSE_DIAGNOSTICS, ACSE_OTHER, ACSE_TRANSIENT, ACSE_UNREADABLE
 
 from .association import Association, Refusal
 from .wire import Outgoing
-
-_CHECKS = {
-    "authenticationFailure": "Check PBXUsername and PBXPassword",
-    "authenticationRequired": "Set PBXUsername and PBXPassword",
-    "authenticationMechanismNameNotRecognized": "Check whether the telephone system wants a login (PBXUsername)",
-    "applicationContextNameNotSupported": "Check pbxType, cstaPhase and cstaApplicationContext",
-    "noCommonAcseVersion": "Check pbxType and cstaVersions",
-}
-"""Diagnostic of an AARE to what an administrator can look at."""
-_CHECK = (
-    "Check PBXUsername and PBXPassword, the CTI licence of the telephone system, and cstaVersions against its release"
-)
-_CHECK_TRANSIENT = "Check whether the telephone system has a free CSTA link"
 
 _VERSION_BITS = {"new": 16, "old": 5}
 """Bits of CSTAVersion as HiPath, Panasonic and OmniPCX Enterprise write it: more than are set."""
@@ -64,12 +52,12 @@ class AcseAssociation(Association):
             return None
         answer = message.body
         if not isinstance(answer, csta.AARE):
-            return Refusal("the association was answered with something that cannot be read. Check pbxType")
+            return Refusal(f"the association was answered with something that cannot be read. {ACSE_UNREADABLE}")
         if answer.result == "accepted":
             return True
         said = f"the association was refused: {answer.result}, {answer.diagnostic_source} {answer.diagnostic}"
         transient = answer.result == "rejectedTransient"
-        check = _CHECKS.get(str(answer.diagnostic), _CHECK_TRANSIENT if transient else _CHECK)
+        check = ACSE_DIAGNOSTICS.get(str(answer.diagnostic), ACSE_TRANSIENT if transient else ACSE_OTHER)
         return Refusal(f"{said}. {check}", transient)
 
     def closing(self) -> Outgoing:

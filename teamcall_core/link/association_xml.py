@@ -13,18 +13,16 @@ from teamcall_core.csta.xml import session
 from teamcall_core.errors import EncodeError
 from teamcall_core.profiles import Profile
 from teamcall_core.profiles.profile import ApplicationSession
+from teamcall_core.profiles.refusals import (
+    LOGIN_FAILED,
+    REGISTER_OTHER,
+    SESSION_ERRORS,
+    SESSION_OTHER,
+    SESSION_TRANSIENT,
+)
 
 from .association import Association, AssociationInput, Refusal
 from .wire import Outgoing
-
-_SESSION_CHECKS = {
-    "invalidApplicationInfo": "Check PBXUsername and PBXPassword",
-    "requestedProtocolVersionNotSupported": "Check cstaProtocolVersions against the release of the telephone system",
-    "serverResourcesBusy": "Check the load of the telephone system and its CTI licence",
-    "maxNumberSessions": "Check the licence for sessions, and whether another application holds one",
-}
-_TRANSIENT = frozenset({"serverResourcesBusy", "maxNumberSessions"})
-_CHECK = "Check PBXUsername and PBXPassword, the CTI licence, and the permission of this user in the telephone system"
 
 
 def _masked(password: str) -> str:
@@ -60,10 +58,10 @@ class SessionAssociation(Association):
                 return True
             case session.StartApplicationSessionNegResponse(error_code=error):
                 word = error.defined or error.other or "unspecified"
-                check = _SESSION_CHECKS.get(word, _CHECK)
-                return Refusal(f"the session was refused: {word!r}. {check}", word in _TRANSIENT)
+                check = SESSION_ERRORS.get(word, SESSION_OTHER)
+                return Refusal(f"the session was refused: {word!r}. {check}", word in SESSION_TRANSIENT)
             case csta.UniversalFailure() as failure if message.kind == "error":
-                return Refusal(f"the session was refused: {failure.category} {failure.name}. {_CHECK}")
+                return Refusal(f"the session was refused: {failure.category} {failure.name}. {SESSION_OTHER}")
         return None
 
     def probe(self) -> Outgoing | None:
@@ -142,8 +140,7 @@ class RegisterAssociation(Association):
             return None
         failure: Any = message.body
         said = f"{failure.category} {failure.name}" if isinstance(failure, csta.UniversalFailure) else "unspecified"
-        check = "Check whether the telephone system permits the address of this server, and its CSTA licence"
-        return Refusal(f"the registration was refused: {said}. {check}")
+        return Refusal(f"the registration was refused: {said}. {REGISTER_OTHER}")
 
     def ending(self, message: csta.Message) -> str | None:
         """The registration is over."""
@@ -166,8 +163,7 @@ class LoginAssociation(Association):
         if message.operation in ("loginResponce", "loginResponse"):
             return True
         if message.operation == "loginFailed":
-            check = "Check PBXUsername and PBXPassword, and the CTI licence of this user"
-            return Refusal(f"the login was refused. {check}")
+            return Refusal(f"the login was refused. {LOGIN_FAILED}")
         return None
 
     def is_answer_to_probe(self, message: csta.Message) -> bool:

@@ -34,7 +34,7 @@ OMNIPCXENTERPRISE = replace(
     session_octet=b"B",
     gate="association",
     login="never",
-    login_place="nowhere: the association has no place for them",
+    login_place="the association has no place for them",
     quirks=(
         Quirk("OmniPCX Enterprise", "The UTCTime of events ends in Z and is local time all the same."),
         Quirk("OmniPCX Enterprise", "External numbers carry the digit for an outside line, sometimes twice."),

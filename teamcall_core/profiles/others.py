@@ -20,7 +20,7 @@ PANASONIC = replace(
     tls=True,
     acse=Acse(versions=("versionFive",), direct_reference="1.3.12.0.285.200", protocol_version=True),
     keepalive="listen",
-    login_place="the association, in the authentication value of the AARQ: new releases only, where TLS demands them",
+    login_place="the authentication value of the AARQ; only new releases know them, and demand them in TLS",
     max_pdu=240,
     quirks=(
         Quirk(
@@ -56,7 +56,7 @@ MD110 = Profile(
     keepalive="listen",
     gate="association",
     login="never",
-    login_place="nowhere: there is no association",
+    login_place="there is no association that could carry them",
     quirks=(
         Quirk("Application Link 4.0", "There is no association and no SystemStatus: the link is up when TCP is."),
         Quirk("Application Link 4.0", "No keepalive is known: a link that died silently is found by TCP alone."),
@@ -100,7 +100,7 @@ MIVOICE400 = Profile(
     keepalive="sessionTimer",
     gate="association",
     login="never",
-    login_place="not known",
+    login_place="how the telephone system takes a login is not known",
     quirks=(Quirk("MiVoice Office 400", "Devices are written N<123!98>; what 98 means is not known."),),
     evidence=(
         "A support article shows a MonitorStart in edition 5 with an invoke id of four digits, and its refusal. "

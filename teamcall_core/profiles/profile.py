@@ -112,8 +112,8 @@ class Profile:
     keepalive: Keepalive = "systemStatus"
     gate: Gate = "systemStatus"
     login: Login = "optional"
-    login_place: str = "the association, in the authentication value of the AARQ, when PBXUsername is set"
-    """Where name and password go, for people."""
+    login_place: str = "the authentication value of the AARQ"
+    """Where name and password go, for people; where they are never sent, why not."""
     max_pdu: int = 0
     """Octets of the longest message that we may send, without its framing."""
     quirks: tuple[Quirk, ...] = ()

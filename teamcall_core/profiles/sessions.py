@@ -35,11 +35,11 @@ AVAYA_AES = Profile(
     keepalive="sessionTimer",
     gate="association",
     login="required",
-    login_place="StartApplicationSession, in SessionLoginInfo",
+    login_place="SessionLoginInfo in StartApplicationSession",
     quirks=(
         Quirk(
             "AE Services 6.1 to 6.3",
-            "Requests carry the namespace of the protocol version that was granted (ed3/priv5 to priv7).",
+            "Documents from it carry the namespace of the protocol version that was granted (ed3/priv5 to priv7).",
         ),
         Quirk(
             "AE Services",
@@ -69,7 +69,7 @@ ELTEX = replace(
     application_session=ApplicationSession(
         protocol_versions=(_ED3,), login_namespace="http://www.eltex.org/csta", duration=300
     ),
-    login_place="StartApplicationSession, in SessionLoginInfo; PBXUsername is the name of the domain (p.city)",
+    login_place="SessionLoginInfo in StartApplicationSession; PBXUsername is the name of the domain (p.city)",
     quirks=(Quirk("ECSS-10", "The service is switched off, and its TLS on, as delivered."),),
     evidence=("The maker's public description of the interface, with every document of the start.",),
     port_evidence="maker's description",
@@ -97,7 +97,7 @@ ZULTYS = Profile(
     keepalive="keepaliveElement",
     gate="association",
     login="required",
-    login_place="loginRequest, the password as base64 of its SHA-1; a user of the telephone system",
+    login_place="the loginRequest, the password as base64 of its SHA-1; they are a user's of the telephone system",
     quirks=(
         Quirk("Zultys MX", "The answer is spelt loginResponce."),
         Quirk("Zultys MX", "Nothing answers the keepalive: a link that died silently is found by TCP alone."),

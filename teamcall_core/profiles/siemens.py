@@ -20,7 +20,7 @@ HIPATH3000 = replace(
     framing="hipath",
     default_port=7001,
     login="required",
-    login_place="the association, in the authentication value of the AARQ; as delivered AMHOST and 77777",
+    login_place="the authentication value of the AARQ; as delivered they are AMHOST and 77777",
     max_pdu=1000,
     quirks=(
         Quirk(
@@ -49,6 +49,7 @@ OPENSCAPEOFFICE = replace(
     names=("Unify OpenScape Office MX", "OpenScape Office ME"),
     default_port=8800,
     login="optional",
+    login_place="the authentication value of the AARQ, as far as is known",
     proven=False,
     evidence=(
         "Maker's wiki: the telephone system recognises BER and XML by itself.",
@@ -66,6 +67,7 @@ OPENSCAPEBUSINESS = replace(
     names=("Unify OpenScape Business",),
     default_port=8800,
     login="optional",
+    login_place="the authentication value of the AARQ, as far as is known",
     proven=False,
     evidence=(
         "Maker's documents: Phase III in BER, at the master node for the whole network; a login is needed. "
@@ -84,6 +86,7 @@ OPENSCAPE4000 = replace(
     names=("Unify OpenScape 4000", "Siemens HiPath 4000"),
     default_port=None,
     login="optional",
+    login_place="the authentication value of the AARQ, as far as is known",
     proven=False,
     evidence=(
         "Maker's documents: Phase III, since V6 only by way of the CSTA server in the telephone system.",
@@ -115,7 +118,7 @@ OPENSCAPEVOICE = Profile(
     tls=True,
     gate="association",
     login="never",
-    login_place="nowhere: the telephone system knows no login for CSTA",
+    login_place="the telephone system knows no login for CSTA",
     quirks=(
         Quirk(
             "OpenScape Voice",

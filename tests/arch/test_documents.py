@@ -7,6 +7,7 @@ from pathlib import Path
 
 from teamcall_core.config.spec import SETTINGS, Setting
 from teamcall_core.profiles import PROFILES
+from teamcall_core.profiles.document import phone_systems
 from teamcall_core.stli import supervisor
 from teamcall_core.stli.from_domain import FORMS
 from teamcall_core.stli.requests import VERBS, parse
@@ -43,6 +44,14 @@ def test_settings() -> None:
 def test_telephone_systems() -> None:
     expected = [f"| `{one.key}` | {', '.join(one.names)} | {one.phase} |" for one in PROFILES.values()]
     assert rows("settings.md", "type") == expected
+
+
+def test_the_page_on_telephone_systems_is_what_the_table_makes() -> None:
+    remedy = (
+        'make it again: python -c "import sys; from teamcall_core.profiles.document import phone_systems; '
+        'sys.stdout.write(phone_systems())" > docs/phone-systems.md'
+    )
+    assert (DOCS / "phone-systems.md").read_text(encoding="utf-8") == phone_systems(), remedy
 
 
 def test_requests() -> None:

@@ -36,15 +36,14 @@ class Play:
         self.profile = PROFILES[key]
         self.now = 50.0
         self._size = size
-        login = {"username": self.script.username, "password": self.script.password}
-        settings = LinkSettings(
-            "pbx.example",
-            1,
-            heartbeat_interval=self.profile.heartbeat_interval,
-            heartbeat_timeout=self.profile.heartbeat_timeout,
-            trace=trace,
-            **{**login, **changes},  # type: ignore[arg-type]
-        )
+        chosen: dict[str, object] = {
+            "username": self.script.username,
+            "password": self.script.password,
+            "heartbeat_interval": self.profile.heartbeat_interval,
+            "heartbeat_timeout": self.profile.heartbeat_timeout,
+            "trace": trace,
+        }
+        settings = LinkSettings("pbx.example", 1, **{**chosen, **changes})  # type: ignore[arg-type]
         self.link = Link(self.profile, settings, lambda: 1.0)
         self.told: list[object] = []
 
@@ -76,11 +75,15 @@ class Play:
 
     def monitor(self, number: int) -> int:
         """Start a monitor and answer it; gives the invoke id of its MonitorStart."""
-        self.link.data_to_send()
-        self.link.send(Ask(number, StartMonitor(Device(DEVICES[number]))), self.now)
-        invoke_id = invoke_id_of(self.link.data_to_send(), is_xml=self.profile.is_xml)
+        invoke_id = self.request_monitor(number)
         self.hear(self.script.granted(invoke_id, number))
         return invoke_id
+
+    def request_monitor(self, number: int) -> int:
+        """Ask for a monitor."""
+        self.link.data_to_send()
+        self.link.send(Ask(number, StartMonitor(Device(DEVICES[number]))), self.now)
+        return invoke_id_of(self.link.data_to_send(), is_xml=self.profile.is_xml)
 
     def advance(self, seconds: float) -> None:
         end = self.now + seconds
