@@ -161,7 +161,10 @@ class Supervisors:
     def _session(self, client: Client) -> admin.SessionRow:
         session = client.session
         monitors = self._exchange.monitors_of(session)
-        return admin.SessionRow(client.number, session.kind, client.address, session.state, monitors, client.backlog)
+        protocol = None if session.binary is None else session.binary.protocol
+        return admin.SessionRow(
+            client.number, session.kind, client.address, session.state, monitors, client.backlog, protocol
+        )
 
     def _link_row(self, now: float) -> admin.LinkRow:
         record = self._exchange.record
@@ -189,7 +192,10 @@ class Supervisors:
             sessions=len(self._clients.talking()),
             monitors=len(self._exchange.monitor_rows()),
             link_state=self._link.state,
-            counters={name: self._clients.counters[name] for name in COUNTERS},
+            counters={
+                **{name: self._clients.counters[name] for name in COUNTERS},
+                "unsaid": self._exchange.binaries.unsaid,
+            },
         )
 
 

@@ -20,7 +20,7 @@ from teamcall_core.licensing import LicenceStatus
 from teamcall_core.link import Link
 from teamcall_core.link.settings import FrameTraced, LinkSettings
 from teamcall_core.session.events import AccessDenied
-from teamcall_core.session.settings import SessionSettings
+from teamcall_core.session.settings import BinarySettings, SessionSettings
 
 from .administration import Supervisors
 from .clients import Clients, Limits
@@ -58,6 +58,13 @@ def session_settings(settings: Settings) -> SessionSettings:
         plus=settings.prefix_plan is None,
         supervisor_networks=settings.supervisor_addresses,
         supervisor_password=settings.supervisor_password,
+        binary=BinarySettings(
+            phase=settings.binary_phase,
+            username=settings.binary_username,
+            password=settings.binary_password,
+            pass_through=settings.binary_pass_through,
+            normalise=link_profile(settings).normalise,
+        ),
     )
 
 

@@ -136,8 +136,10 @@ class Client:
         self.turned_away = True
         self.stage = Stage.FLUSHING
         self._clients.loop.alarms.set(self, now + LINGER)
-        self.outbox.cut()
-        self._trace("out", line)
+        binary = self.session.binary
+        self.outbox.cut(_end_of_line if binary is None else binary.end_of_frame)
+        if binary is None:
+            self._trace("out", line)
         try:
             self.outbox.write(self._sock, line)
         except OSError:  # it has gone already
@@ -174,13 +176,19 @@ class Client:
                 self.close(now)
             return
         if data:
-            self._trace("in", data)
-            self.session.receive_data(data, now)
+            self._receive(data, now)
         else:
             self._peer_has_ended = True
             self.session.receive_eof(now)
         self._clients.heard(self, now)
         self._settle()
+
+    def _receive(self, data: bytes, now: float) -> None:
+        """Feed the session. A binary one says itself what is traced: it knows frames, and what is secret in them."""
+        trace = self._clients.trace
+        self.session.trace(on=trace is not None and trace.is_traced(self.number))
+        self.session.receive_data(data, now)
+        self._trace("in", data)
 
     def _settle(self) -> None:
         """Watch for what there is to do, and set the deadline of this stage."""
@@ -205,8 +213,13 @@ class Client:
         self._watched = self._clients.loop.watch(self._sock, self._watched, events, self)
 
     def _trace(self, direction: str, data: bytes) -> None:
-        if self._clients.trace is not None:
-            self._clients.trace(direction, self.number, data)
+        trace = self._clients.trace
+        if trace is None:
+            return
+        if self.session.binary is None:
+            trace(direction, self.number, data)
+        else:
+            trace.frames(self.number, self.session.binary.take_traced())
 
     # --- the end ---------------------------------------------------------------------------------------------------
 
@@ -226,3 +239,8 @@ class Client:
             self._sock.shutdown(socket.SHUT_WR)
         except OSError:  # it has gone already
             self.close(now)
+
+
+def _end_of_line(octets: bytes, position: int) -> int:
+    """Where the line ends of which ``position`` octets of a chunk have been sent."""
+    return position if octets[position - 1 : position] == b"\n" else octets.find(b"\n", position) + 1

@@ -74,8 +74,8 @@ class Clients:
     def accept(self, sock: socket.socket, address: str, now: float) -> None:
         """Take over a new connection."""
         tune_client(sock)
-        session = ClientSession(self._settings, now, host_of(address))
         self.count("connected")
+        session = ClientSession(self._settings, now, host_of(address), self.counters["connected"])
         client = Client(self, sock, address, self.counters["connected"], session)
         self._open.add(client)
         if self._refuses(client, now):
@@ -183,7 +183,8 @@ class Clients:
         self.count("dropped")
         self._journal.client_dropped(client, client.backlog, setting, limit)
         was_talking = client.stage is Stage.TALKING
-        client.turn_away(replies.OVERLOADED, now)
+        binary = client.session.binary
+        client.turn_away(replies.OVERLOADED if binary is None else binary.overloaded(), now)
         if was_talking:
             self.left(client, now)
         self._recount(client, client.outbox.unsent)

@@ -99,8 +99,8 @@ class Journal:
         match event:
             case SessionOpened(kind="supervisor"):
                 logger.info("{} has opened a SuperVisor session", client)
-            case SessionOpened(kind=kind):
-                logger.debug("{} is open, kind {}", client, kind)
+            case SessionOpened(kind=kind, protocol=protocol):
+                logger.debug("{} is open, kind {} {}", client, kind, protocol)
             case SessionEnded(reason=reason):
                 logger.debug("{} has ended: {}", client, reason)
             case AccessDenied(reason=reason):
@@ -108,11 +108,11 @@ class Journal:
                 text = "ACCESSDENIED: {} wanted a SuperVisor session: {}{}"
                 if more is not None:
                     logger.warning(text, client or "a session", reason, more)
-            case BinaryRefused(first_octets=octets):
-                more = self._repeats.due("binary", client and client.address.rpartition(":")[0])
+            case BinaryRefused(reason=reason, first_octets=octets):
+                more = self._repeats.due("binary", client and client.host)
                 if more is not None:
-                    text = "{} was refused: its first octets {} open a binary session, which is not offered{}"
-                    logger.warning(text, client or "a session", octets.hex(" "), more)
+                    text = "{} was closed, a binary session with the first octets {}: {!r}{}"
+                    logger.warning(text, client or "a session", octets.hex(" "), reason, more)
 
     def _link(self, fact: object) -> None:
         match fact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from itertools import islice
 from socket import socket
 
@@ -40,14 +41,18 @@ class Outbox:
             return
         self._drop(sent)
 
-    def cut(self) -> None:
-        """Forget what is kept, but for the end of a line that has been sent in part."""
+    def cut(self, end: Callable[[bytes, int], int]) -> None:
+        """Forget what is kept, but for the rest of what has been sent in part.
+
+        ``end`` tells of a chunk and how much of it was sent where that ends: a line, or a frame.
+        """
         head = self._chunks[0] if self._chunks else b""
         self.clear()
         if isinstance(head, memoryview) and isinstance(head.obj, bytes):
             sent = len(head.obj) - len(head)
-            if head.obj[sent - 1 : sent] != b"\n":
-                self._keep(head.obj[sent : head.obj.find(b"\n", sent) + 1])
+            rest = head.obj[sent : end(head.obj, sent)]
+            if rest:
+                self._keep(rest)
 
     def clear(self) -> None:
         """Forget what is kept."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from loguru import logger
 
 from teamcall_core.config.values import nearest
+from teamcall_core.session import FrameSeen
 from teamcall_core.stli.requests import find
 from teamcall_core.stli.supervisor import NAME
 
@@ -128,6 +129,16 @@ class SessionTrace:
             self._unfinished[number, direction] = rest[: LONGEST_LINE + 1]
         for line in lines:
             self._write(direction, number, line)
+
+    def is_traced(self, number: int) -> bool:
+        """Whether anything of session ``number`` is written."""
+        return self._is_traced(number)
+
+    def frames(self, number: int, seen: Iterable[FrameSeen]) -> None:
+        """Frames of binary session ``number``."""
+        self._unfinished.pop((number, "in"), None)  # an ampersand that might have begun a line
+        for frame in seen:
+            self._file.write(frame.direction, f"session#{number}", frame.framing, frame.octets.hex())
 
     def ended(self, number: int) -> None:
         """Session ``number`` is gone: an unfinished line is traced as it is."""

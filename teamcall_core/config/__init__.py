@@ -4,7 +4,8 @@ from teamcall_core.errors import ConfigurationError, Problem
 
 from .loader import Found, load, read
 from .model import Settings, link_profile
-from .spec import SETTINGS, Setting
+from .setting import Setting
+from .spec import SETTINGS
 from .template import default_conf
 
 __all__ = [

@@ -11,7 +11,8 @@ from teamcall_core.profiles import PROFILES, Profile
 from teamcall_core.profiles.override import contradiction, overridden
 
 from .lines import Entry
-from .spec import SETTINGS, Setting, find, nearest_name
+from .setting import Setting
+from .spec import SETTINGS, find, nearest_name
 from .values import BadValue, Text, Token
 
 COMMAND_LINE = "command line"

@@ -66,6 +66,11 @@ class Settings:
     """``standard`` or ``legacy``."""
     prefix_plan: str | None
     """Any value switches the ``+`` rule off."""
+    binary_phase: str
+    """``I``, ``II`` or ``III``."""
+    binary_username: str | None
+    binary_password: str | None = field(repr=False)
+    binary_pass_through: bool
     supervisor_addresses: tuple[Network, ...]
     supervisor_password: str | None = field(repr=False)
     log_level: str

@@ -5,21 +5,17 @@ A default stands here as an administrator would write it and is read like a line
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from teamcall_core.profiles import PROFILES, WITHOUT_CSTA, Profile
+from teamcall_core.profiles import PROFILES, WITHOUT_CSTA
 from teamcall_core.profiles.devices import DEVICE_FORMS
 from teamcall_core.profiles.override import ASSOCIATIONS, FRAMINGS, GATES, KEEPALIVES, PHASES
 from teamcall_core.profiles.services import PHASE3
 
+from .setting import Setting
+from .spec_sessions import SESSIONS
 from .values import (
     Addresses,
     Duration,
     Host,
-    Kind,
-    Networks,
     ObjectIdentifier,
     Switch,
     Text,
@@ -45,32 +41,6 @@ _VERSIONS = (
     "versionNineteen",
 )
 """CSTAVersion of ECMA-285: those that are not editions of ECMA-323."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One row."""
-
-    key: str
-    kind: Kind
-    help: str
-    default: str = ""
-    """As it would be written; ``""``: none, or the profile's."""
-    by_profile: Callable[[Profile], object] | None = None
-    """The default in the row of ``pbxType``, as ``kind`` reads it; where the row has None, the setting is mandatory."""
-    mandatory: bool = False
-    secret: bool = False
-    """Its value is never shown."""
-    typical: bool = False
-    """Set in typical installations: stands in Default.conf without ``#``."""
-    issue: str = "first call"
-    overrides: bool = False
-    """Changes a property of the row of ``pbxType``; without a value that stands as it is."""
-
-    @property
-    def attribute(self) -> str:
-        """The name in ``Settings``: ``PBXUsername`` is ``pbx_username``."""
-        return re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", self.key).lower()
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -306,76 +276,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Write every line between the server and the CTI applications to a trace file.",
         default="no",
     ),
-    Setting(
-        "allowedAddresses",
-        Networks(),
-        "Only from these addresses applications can connect. Without a value they can from everywhere.",
-        issue="sessions",
-    ),
-    Setting(
-        "maxSessions",
-        Whole(1, 1_000_000, zero=_NO_LIMIT),
-        "So many connections of applications there can be at a time; one more is told OVERLOAD and closed.",
-        default="2000",
-        issue="sessions",
-    ),
-    Setting(
-        "maxSessionsPerAddress",
-        Whole(1, 1_000_000, zero=_NO_LIMIT),
-        "The same for the connections from one address.",
-        default="200",
-        issue="sessions",
-    ),
-    Setting(
-        "maxPendingRequests",
-        Whole(1, 1_000_000, zero=_NO_LIMIT),
-        "So many requests of one application may wait for their answers; one more is answered OVERLOAD.",
-        default="32",
-        issue="sessions",
-    ),
-    Setting(
-        "maxRequestsPerSecond",
-        Whole(1, 1_000_000, zero=_NO_LIMIT),
-        "So many requests one application may send within a second; one more is answered OVERLOAD.",
-        default="100",
-        issue="sessions",
-    ),
-    Setting(
-        "stliGreeting",
-        Word(("standard", "legacy")),
-        "How the opening of a session with options is answered. Applications from before 2009 demand legacy.",
-        default="standard",
-        issue="sessions",
-    ),
-    Setting(
-        "prefixPlan",
-        Text(),
-        "Without a value, calling numbers that the telephone system types as public are shown with a leading +. "
-        "Any value leaves them as they are.",
-        issue="sessions",
-    ),
-    Setting(
-        "supervisorAddresses",
-        Networks(),
-        "Only from these addresses a SuperVisor session can be opened. The default is this computer alone.",
-        default="127.0.0.0/8, ::1",
-        issue="sessions",
-    ),
-    Setting(
-        "supervisorPassword",
-        Text(),
-        "The password of SuperVisor sessions. Without one they can show everything and reload DeviceLicense.conf, "
-        "and do nothing else. Blanks within it and quotes belong to the password.",
-        secret=True,
-        issue="sessions",
-    ),
-    Setting(
-        "logLevel",
-        Word(("debug", "info", "warning", "error")),
-        "What the logs hold: lines of this level and those that are graver.",
-        default="info",
-        issue="sessions",
-    ),
+    *SESSIONS,
 )
 
 _BY_LOWER = {setting.key.lower(): setting for setting in SETTINGS}

@@ -6,7 +6,8 @@ import textwrap
 
 from teamcall_core.profiles import PROFILES
 
-from .spec import SETTINGS, Setting
+from .setting import Setting
+from .spec import SETTINGS
 from .values import Duration
 
 _WIDTH = 100

@@ -102,12 +102,14 @@ class SessionRow:
     number: int
     """As in the logs and traces, ``session#<number>``."""
     kind: str | None
-    """``stli`` or ``supervisor``; None while undecided."""
+    """``stli``, ``supervisor`` or ``binary``; None while undecided."""
     address: str
     state: str
     monitors: int
     queued: int
     """Octets that wait for it."""
+    protocol: str | None = None
+    """Of a binary session: phase and framing, ``III/length2``. Not in text lines."""
 
 
 @dataclass(frozen=True, slots=True)

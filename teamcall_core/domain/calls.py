@@ -165,6 +165,14 @@ class CallModel:
         call = self._devices.get(device, {}).get(call_id)
         return () if call is None else (call.own, *call.others.values())
 
+    def owner(self, connection: Connection) -> Device | None:
+        """The monitored device that has this connection, whose device is not named by a word."""
+        for device, calls in self._devices.items():
+            call = calls.get(connection.call)
+            if call is not None and (not connection.device or call.own.device == connection.device):
+                return device
+        return None
+
     def find(
         self, device: Device, states: tuple[ConnectionState, ...], call_id: CallId | None = None
     ) -> Connection | NoCall | AmbiguousCall:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from teamcall_core.domain.events import Told
+from teamcall_core import csta
+from teamcall_core.domain.events import Told, UnknownEvent
 from teamcall_core.domain.ids import Device
 from teamcall_core.session import Audience, ClientSession
-from teamcall_core.session.events import SessionWish
+from teamcall_core.session.events import LinkLost, LinkReturned, SessionWish
 from teamcall_core.stli import Format
+
+from .binaries import Binaries
 
 _Key = tuple[Format, frozenset[Device]]
 
@@ -17,7 +20,9 @@ class Audiences:
     Moving a session is put off until the next event: a client that starts many monitors in a row moves once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, link: csta.Phase) -> None:
+        """``link`` is the phase of the telephone system."""
+        self.binaries = Binaries(link)
         self._by_key: dict[_Key, Audience] = {}
         self._by_device: dict[Device, dict[Audience, None]] = {}
         self._seats: dict[ClientSession, tuple[_Key, Audience]] = {}
@@ -37,13 +42,34 @@ class Audiences:
         session.send(wish, now)
         self.touched.add(session)
 
-    def place(self, session: ClientSession, devices: set[Device]) -> None:
-        """From the next event on, ``session`` hears ``devices`` (a set that its owner goes on changing)."""
-        self.settle_for(session)
-        self._moving[session] = devices
+    def welcome(self, session: ClientSession, now: float, *, in_service: bool) -> None:
+        """A binary session is open: tell it how the link is, as a telephone system does."""
+        self.binaries.sessions.add(session)
+        self.say(session, LinkReturned() if in_service else LinkLost(), now)
 
-    def leave(self, session: ClientSession) -> None:
-        """The session is gone; nothing is delivered to it any more."""
+    def say_to_binaries(self, wish: SessionWish, now: float) -> None:
+        """Say something to every binary session."""
+        for session in self.binaries.sessions:
+            self.say(session, wish, now)
+
+    def place(self, session: ClientSession, devices: set[Device], changed: Device | None = None) -> None:
+        """From the next event on, ``session`` hears ``devices`` (a set that its owner goes on changing).
+
+        ``changed`` has just come to them or left them; None: only the format is another.
+        """
+        if session.binary is None:
+            self.settle_for(session)
+            self._moving[session] = devices
+        elif changed is not None and changed in devices:
+            self.binaries.join(session, changed)
+        elif changed is not None:
+            self.binaries.leave(session, changed)
+
+    def leave(self, session: ClientSession, devices: set[Device]) -> None:
+        """The session, which heard ``devices``, is gone; nothing is delivered to it any more."""
+        self.binaries.sessions.discard(session)
+        for device in devices if session.binary is not None else ():
+            self.binaries.leave(session, device)
         self.settle_for(session)
         self._moving.pop(session, None)
         self._unseat(session)
@@ -55,6 +81,11 @@ class Audiences:
         for audience in self._by_device.get(device, ()):
             audience.hear(told)
             self._gathering.add(audience)
+        self.touched.update(self.binaries.hear(device, told.event))
+
+    def hear_unknown(self, event: UnknownEvent) -> None:
+        """Tell an event that only binary sessions have words for."""
+        self.touched.update(self.binaries.hear(event.device, event))
 
     def settle(self) -> None:
         """Hand over all that was gathered: once a turn, before sockets are written."""

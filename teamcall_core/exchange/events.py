@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from teamcall_core.domain.administration import Administration
 from teamcall_core.domain.events import (
+    Answered,
+    CallEvent,
+    DeviceEvent,
     DialWanted,
+    GapClosed,
     HangUpWanted,
     LinkCameUp,
     LinkWentDown,
@@ -16,9 +20,12 @@ from teamcall_core.domain.events import (
     MonitorLost,
     MonitorRestored,
     PeerFault,
+    SnapshotTaken,
     StatusChanged,
+    UnknownEvent,
 )
 from teamcall_core.domain.ids import Device
+from teamcall_core.domain.opaque import Invoked
 from teamcall_core.link.settings import FrameTraced
 from teamcall_core.session import ClientSession
 from teamcall_core.session.events import AccessDenied, BinaryRefused, SessionEnded, SessionOpened
@@ -100,3 +107,6 @@ ExchangeEvent = (
     | PeerFault
     | FrameTraced
 )
+
+OF_NO_CONCERN = (CallEvent, DeviceEvent, UnknownEvent, Answered, SnapshotTaken, GapClosed, Invoked)
+"""What a link says that is for sessions only, of which there are none when the service ends."""

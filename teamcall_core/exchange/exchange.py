@@ -15,35 +15,39 @@ from teamcall_core.domain import events as told
 from teamcall_core.domain import outcomes as outcome
 from teamcall_core.domain.administration import MonitorRow, Result
 from teamcall_core.domain.calls import CallModel
-from teamcall_core.domain.ids import Connection, Device
+from teamcall_core.domain.ids import Device
+from teamcall_core.domain.opaque import OpaqueRequest
 from teamcall_core.domain.results import DeviceCalls
 from teamcall_core.licensing import Entitlement
 from teamcall_core.link import Link
-from teamcall_core.link.settings import LinkOutput
 from teamcall_core.session import ClientSession
-from teamcall_core.session.events import AdministrationAsked, Asked, FormatChanged, Reply, Report, ShutDown
+from teamcall_core.session.events import (
+    AdministrationAsked,
+    Asked,
+    FormatChanged,
+    InvocationAnswered,
+    Reply,
+    Report,
+    SessionOpened,
+    ShutDown,
+)
 
 from .audiences import Audiences
-from .events import AdministrationWanted, ExchangeEvent, LicenceRefused, PermissionRefused, RequestFailed, SessionFact
-from .gaps import Gaps
+from .events import (
+    OF_NO_CONCERN,
+    AdministrationWanted,
+    ExchangeEvent,
+    LicenceRefused,
+    PermissionRefused,
+    RequestFailed,
+    SessionFact,
+)
+from .hearing import Hearing
 from .monitors import Monitors
-from .placements import Placements
+from .passing import Passing, acting_device
+from .placements import Placements, placed_by
 from .record import LinkRecord
 from .requests import OpenRequest, OpenRequests
-from .restoring import Restoring
-
-FOLLOWED_BY_CALLS = (told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared)
-"""Events after which clients are shown the calls of the device (DeviceInformation)."""
-
-_OF_NO_CONCERN = (
-    told.CallEvent,
-    told.DeviceEvent,
-    told.UnknownEvent,
-    told.Answered,
-    told.SnapshotTaken,
-    told.GapClosed,
-)
-"""What a link says that is for sessions only, of which there are none when the service ends."""
 
 
 class Exchange:
@@ -62,12 +66,21 @@ class Exchange:
         self._normalise = normalise
         self._sessions: set[ClientSession] = set()
         self._calls = CallModel(normalise)
-        self._gaps = Gaps(self._calls)
-        self._audiences = Audiences()
+        self._audiences = Audiences(link.phase)
+        self.binaries = self._audiences.binaries
         self._requests = OpenRequests(link)
         self._placements = Placements()
         self._monitors = Monitors(self._requests, self._audiences, self._forget)
-        self._restoring = Restoring()
+        self._passing = Passing(link, self._audiences)
+        self._hearing = Hearing(
+            link=link,
+            calls=self._calls,
+            audiences=self._audiences,
+            monitors=self._monitors,
+            placements=self._placements,
+            passing=self._passing,
+            note=self._note,
+        )
         self.record = LinkRecord()
         """What became of the link."""
         self._facts: deque[ExchangeEvent] = deque()
@@ -85,6 +98,7 @@ class Exchange:
         """A client has gone: its monitors end unless others hear them, its open requests are nobody's."""
         self._sessions.discard(session)
         self._requests.forget_session(session)
+        self._passing.detach(session, now)
         self._monitors.detach(session, now)
         self._audiences.touched.discard(session)
 
@@ -98,14 +112,22 @@ class Exchange:
                     self._monitors.regroup(session)
                 case AdministrationAsked(number=number, wish=asked):
                     self._facts.append(AdministrationWanted(session, number, asked))
+                case InvocationAnswered(answer=answer):
+                    self._passing.reply(session, answer, now)
                 case _:
                     self._facts.append(SessionFact(session, event))
+                    if isinstance(event, SessionOpened) and event.kind == "binary":
+                        self._audiences.welcome(session, now, in_service=self._link.state == "inService")
         self._audiences.touched.add(session)
 
     def handle_link(self, now: float) -> None:
         """Act on everything that the link has to say; sessions have it before they read on."""
         while (event := self._link.next_event()) is not None:
-            self._route(event, now)
+            match event:
+                case told.Answered(reference=int() as reference, outcome=answer):
+                    self._answered(reference, answer, now)
+                case _:
+                    self._hearing.take(event, now)
             self.record.note(event, self._link.state, now)
         self._audiences.settle()
 
@@ -121,6 +143,12 @@ class Exchange:
         """The oldest fact not yet fetched, or None."""
         return self._facts.popleft() if self._facts else None
 
+    def _forget(self, device: Device) -> None:
+        self._hearing.forget(device)
+
+    def _note(self, fact: ExchangeEvent) -> None:
+        self._facts.append(fact)
+
     def shut_down(self, now: float) -> None:
         """End the service: open requests are answered, clients and link say goodbye. Flush, then close everything."""
         self._requests.clear()
@@ -129,7 +157,7 @@ class Exchange:
             self._audiences.say(session, ShutDown(), now)
         self._link.stop(now)
         while (event := self._link.next_event()) is not None:
-            if not isinstance(event, _OF_NO_CONCERN):
+            if not isinstance(event, OF_NO_CONCERN):
                 self._facts.append(event)
 
     # --- what a supervisor is shown and does -----------------------------------------------------------------------
@@ -174,10 +202,14 @@ class Exchange:
         """The answer, when it can be given at once; None when it will come."""
         if isinstance(request, wish.QuerySystemStatus):
             return outcome.Done(wish.LinkStatus(self._link.state, self._pbx_type, self._link.csta_status))
+        if isinstance(request, OpaqueRequest):
+            return self._pass_on(session, number, request, now)
         word = self._normalise(request.device)
-        if word is None:
-            return outcome.BadParameter()
-        device = Device(word)
+        return outcome.BadParameter() if word is None else self._decide_for(session, number, request, Device(word), now)
+
+    def _decide_for(
+        self, session: ClientSession, number: int, request: wish.DeviceRequest, device: Device, now: float
+    ) -> outcome.Outcome | None:
         in_service = self._link.state == "inService"
         if isinstance(request, wish.MonitorStop):
             return self._stop(session, number, device, now, wait=in_service)
@@ -192,6 +224,28 @@ class Exchange:
         if not self._link.offers(request):
             return outcome.not_offered()
         return self._act(OpenRequest(session, number, device, request, counted=True), now)
+
+    def _pass_on(
+        self, session: ClientSession, number: int, request: OpaqueRequest, now: float
+    ) -> outcome.Outcome | None:
+        """A request of a binary session for the telephone system, if its acting device may."""
+        if self._link.state != "inService":
+            return outcome.LinkDown()
+        device = acting_device(request, self._calls, self._normalise)
+        if device is None:
+            return outcome.BadParameter()
+        if request.restricted and self.entitlement.permitted is not None:
+            self._facts.append(PermissionRefused(session, device))
+            return outcome.PbxRefused("operation", "securityViolation")
+        refused = self._refuse(session, device, monitor=False) if device else None
+        refused = refused or self._passing.claim(session, request)
+        if refused is not None:
+            return refused
+        open_request = OpenRequest(session, number, device, request, counted=bool(device))
+        reference = self._requests.send(open_request, wish.Perform(request, device), now)
+        if request.service == "makeCall":
+            self._placements.begin(device, reference)
+        return None
 
     def _stop(
         self, session: ClientSession, number: int, device: Device, now: float, *, wait: bool
@@ -248,78 +302,35 @@ class Exchange:
         self._requests.send(request, wish.Perform(asked, request.device, found), now)
         return None
 
-    # --- what the link says ----------------------------------------------------------------------------------------
-
-    def _route(self, event: LinkOutput, now: float) -> None:
-        match event:
-            case told.CallEvent():
-                self._hear(event)
-            case told.DeviceEvent():
-                self._audiences.hear(event.device, told.Told(event))
-            case told.Answered(reference=int() as reference, outcome=answer):
-                self._answered(reference, answer, now)
-            case told.SnapshotTaken():
-                self._look(event)
-            case told.GapClosed(device=device):
-                self._tell_what_was_missed(device)
-            case told.UnknownEvent() | told.Answered():
-                pass  # nothing that a session of text could be told
-            case told.MonitorRestored() if self._restoring.under_way:
-                self._change(event, now)  # the log has one line for all of them
-            case _:
-                self._facts.append(event)
-                self._change(event, now)
-
-    def _look(self, taken: told.SnapshotTaken) -> None:
-        if taken.device not in self._monitors:
-            return
-        if taken.gap:
-            self._gaps.look(taken.device, taken.calls)
-        else:
-            self._calls.replace(taken.device, taken.calls)
-
-    def _hear(self, event: told.CallEvent) -> None:
-        if event.device not in self._monitors:
-            return
-        if self._placements.causes(event):
-            event.cause = "makeCall"
-        if self._gaps.takes(event):
-            return
-        self._calls.fold(event)
-        self._tell(event)
-
-    def _tell_what_was_missed(self, device: Device) -> None:
-        for event in self._gaps.close(device):
-            self._tell(event)
-
-    def _tell(self, event: told.CallEvent) -> None:
-        """Tell a call event, with what the picture after it is, to all who hear its device."""
-        device = event.device
-        calls = self._calls.calls(device) if isinstance(event, FOLLOWED_BY_CALLS) else ()
-        cleared = isinstance(event, told.ConnectionCleared)
-        connections = self._calls.connections(device, event.connection.call) if cleared else ()
-        self._audiences.hear(device, told.Told(event, calls, connections))
+    # --- what the link answers -------------------------------------------------------------------------------------
 
     def _answered(self, reference: int, answer: outcome.Outcome, now: float) -> None:
         request = self._requests.take(reference)
         if request is None:
             return
-        result: outcome.Outcome | None = answer
+        result = self._conclude(request, reference, answer, now)
+        if request.session is not None and result is not None:
+            self._audiences.say(request.session, Reply(request.number, result), now)
+
+    def _conclude(
+        self, request: OpenRequest, reference: int, answer: outcome.Outcome, now: float
+    ) -> outcome.Outcome | None:
+        """What the session is answered; None when that will come."""
         match request.request:
             case wish.MonitorStart():
                 self._monitors.started(request.device, answer, now)
             case wish.MonitorStop() if isinstance(answer, outcome.PbxRefused | outcome.RemoteRejected):
-                result = outcome.Done()  # whatever the telephone system thinks of it, the monitor is gone
-            case wish.MakeCall():
-                is_heard = request.device in self._monitors
-                placed = answer.result if is_heard and isinstance(answer, outcome.Done) else None
-                self._placements.answered(request.device, reference, placed if isinstance(placed, Connection) else None)
+                return outcome.Done()  # whatever the telephone system thinks of it, the monitor is gone
+            case wish.MakeCall() | OpaqueRequest(service="makeCall"):
+                placed = placed_by(answer) if request.device in self._monitors else None
+                self._placements.answered(request.device, reference, placed)
+            case OpaqueRequest() as asked:
+                self._passing.answered(request.session, asked, answer)
             case wish.SnapshotDevice() if isinstance(answer, outcome.Done) and isinstance(answer.result, tuple):
-                result = outcome.Done(DeviceCalls(request.device, answer.result))
+                return outcome.Done(DeviceCalls(request.device, answer.result))
             case _:
-                result = self._looked(request, answer, now)
-        if request.session is not None and result is not None:
-            self._audiences.say(request.session, Reply(request.number, result), now)
+                return self._looked(request, answer, now)
+        return answer
 
     def _looked(self, request: OpenRequest, answer: outcome.Outcome, now: float) -> outcome.Outcome | None:
         """The answer to a request, or to the snapshot that was taken to find its calls."""
@@ -337,48 +348,3 @@ class Exchange:
             self._calls.complete(at)  # it will not say more than its events do
             return self._act_on_calls(request, at, self._calls, now)
         return answer
-
-    def _forget(self, device: Device) -> None:
-        """The device is not monitored any more."""
-        self._calls.forget(device)
-        self._gaps.forget(device)
-        self._placements.forget(device)
-        self._restore_answered(device, "")
-
-    def _restore_answered(self, device: Device, how: str) -> None:
-        ended = self._restoring.answered(device, how)
-        if ended is not None:
-            self._facts.append(ended)
-
-    def _change(self, event: LinkOutput, now: float) -> None:
-        """The link, or one monitor of it, is in another state."""
-        match event:
-            case told.LinkWentDown():
-                self._placements.clear()
-                self._gaps.clear()
-                self._calls.doubt()
-                self._restoring.clear()
-                self._monitors.link_went_down(now)
-            case told.LinkCameUp():
-                self._restoring.begin(self._monitors.standing())
-                self._monitors.link_came_up(now)
-            case told.MonitorLost(device=device):
-                self._gaps.forget(device)
-                self._calls.doubt(device)
-                self._monitors.lost(device)
-            case _:
-                self._change_restored(event, now)
-
-    def _change_restored(self, event: LinkOutput, now: float) -> None:
-        """A standing monitor that was not set has been answered."""
-        match event:
-            case told.MonitorRestored(device=device):
-                self._tell_what_was_missed(device)
-                self._restore_answered(device, "restored")
-                self._monitors.restored(device, now)
-            case told.MonitorDelayed(device=device, outcome=answer):
-                self._restore_answered(device, "delayed")
-                self._monitors.delayed(device, answer, now)
-            case told.MonitorEnded(device=device, outcome=answer):
-                self._restore_answered(device, "ended")
-                self._monitors.ended(device, answer, now)

@@ -98,7 +98,7 @@ class Monitors:
     def detach(self, session: ClientSession, now: float) -> None:
         """The session has gone, and with it its monitors."""
         seat = self._seats.pop(session)
-        self._audiences.leave(session)
+        self._audiences.leave(session, seat.devices)
         touched = [monitor for monitor in self._monitors.values() if monitor.waiting]
         for monitor in touched:
             monitor.waiting = deque(one for one in monitor.waiting if one.session is not session)
@@ -233,12 +233,12 @@ class Monitors:
         monitor.listeners.add(session)
         devices = self._seats[session].devices
         devices.add(monitor.device)
-        self._audiences.place(session, devices)
+        self._audiences.place(session, devices, monitor.device)
 
     def _unsubscribe(self, session: ClientSession, device: Device, now: float) -> None:
         seat = self._seats[session]
         seat.devices.discard(device)
-        self._audiences.place(session, seat.devices)
+        self._audiences.place(session, seat.devices, device)
         self._await_one_less(session, device, now)
 
     def _serve_waiting(self, monitor: _Monitor, answer: outcome.Outcome, now: float) -> None:

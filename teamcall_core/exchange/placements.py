@@ -6,8 +6,18 @@ from dataclasses import dataclass
 
 from teamcall_core.domain.events import CallEvent, CallInitiated
 from teamcall_core.domain.ids import CallId, Connection, Device
+from teamcall_core.domain.opaque import OpaqueResult
+from teamcall_core.domain.outcomes import Done, Outcome
 
 MAX_OPEN_PER_DEVICE = 16
+
+
+def placed_by(answer: Outcome) -> Connection | None:
+    """The connection that a MakeCall has made, as far as its answer says."""
+    placed = answer.result if isinstance(answer, Done) else None
+    if isinstance(placed, OpaqueResult):
+        return placed.placed
+    return placed if isinstance(placed, Connection) else None
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from teamcall_core.csta.services import (
 )
 from teamcall_core.domain.commands import LinkCommand, Perform, TakeSnapshot
 from teamcall_core.domain.events import SnapshotConnection
+from teamcall_core.domain.opaque import OpaqueRequest, OpaqueResult
 from teamcall_core.domain.outcomes import Done, Outcome, PbxRefused, RemoteRejected
 from teamcall_core.errors import NotExpressible
 
@@ -47,6 +48,19 @@ def _in_later_terms(message: csta.Message, body: object) -> object:
         return body
 
 
+def is_opaque(command: LinkCommand) -> bool:
+    """Whether the answer is for a session that reads CSTA itself."""
+    return isinstance(command, Perform) and isinstance(command.request, OpaqueRequest)
+
+
+def opaque_outcome(message: csta.Message) -> Outcome:
+    """The same with a result left in the telephone system's words."""
+    if message.kind != "result":
+        return outcome_of(message)
+    placed = getattr(message.body, "calling_device", None) if message.operation == "makeCall" else None
+    return Done(OpaqueResult(message, to_domain.connection(placed) if isinstance(placed, csta.ConnectionID) else None))
+
+
 def calls_in(outcome: Outcome) -> tuple[SnapshotConnection, ...] | None:
     """The calls that the answer to SnapshotDevice lists; None for a refusal and for a bare cross reference.
 
@@ -64,6 +78,8 @@ def answer_to(command: LinkCommand, outcome: Outcome) -> Outcome:
     if not isinstance(outcome, Done):
         return outcome
     match command:
+        case Perform(OpaqueRequest()):
+            return outcome
         case Perform(request, device):
             try:
                 return Done(to_domain.result(request, outcome.result, device))

@@ -13,14 +13,16 @@ from teamcall_core import csta
 from teamcall_core.csta import from_domain
 from teamcall_core.csta.services import MonitorStartResult, MonitorStop, SystemStatus
 from teamcall_core.domain import events as told
-from teamcall_core.domain.commands import Ask, DeviceRequest, StartMonitor, StopMonitor
-from teamcall_core.domain.outcomes import LinkDown, Outcome, TimedOut
+from teamcall_core.domain.commands import Ask, DeviceRequest, Perform, StartMonitor, StopMonitor
+from teamcall_core.domain.opaque import InvocationAnswer, OpaqueRequest
+from teamcall_core.domain.outcomes import Done, LinkDown, Outcome, TimedOut
 from teamcall_core.errors import DecodeError, EncodeError, FrameError
 from teamcall_core.profiles import Profile
 
-from .answers import answer_to, outcome_of, reply_to, without_result
+from .answers import answer_to, is_opaque, opaque_outcome, outcome_of, reply_to, without_result
 from .association import Association, Refusal, Step
 from .associations import ASSOCIATIONS
+from .invocations import Invocations
 from .keepalive import Keepalive
 from .liveness import BackOff, Due
 from .monitors import Monitors
@@ -51,6 +53,9 @@ class Link:
         self._settings = settings
         self._profile = profile
         self._events: deque[LinkOutput] = deque()
+        self.phase = csta.Phase(profile.phase)
+        """The phase of the telephone system."""
+        self.invocations = Invocations()
         trace = self._events.append if settings.trace else None
         self._wire = Wire(profile, settings.max_frame, trace)
         self._association = self._new_association()
@@ -194,10 +199,18 @@ class Link:
                 self._answer(wish.reference, LinkDown())
             case StartMonitor(device=device):
                 self._monitors.start(wish.reference, device, now)
+            case Perform(request=OpaqueRequest(one_way=True) as asked, device=device):
+                self._answer(wish.reference, self._requests.opaque(asked, device, None, now) or Done())
             case command:
                 outcome = self._requests.command(command, ForAsk(wish.reference, command), now)
                 if outcome is not None:
                     self._answer(wish.reference, outcome)
+
+    def answer(self, answer: InvocationAnswer, now: float) -> None:
+        """Answer an ``Invoked``; nothing happens where its connection has gone meanwhile."""
+        asked = self.invocations.take(answer.reference)
+        if asked is not None:
+            self._wire.write(self.invocations.reply(asked, answer, self.phase))
 
     # --- what the telephone system sends ----------------------------------------------------------------------------
 
@@ -255,13 +268,17 @@ class Link:
     def _take_answer(self, message: csta.Message, now: float) -> None:
         purpose = self._requests.take(message.invoke_id)
         if purpose is not None:
-            self._conclude(purpose, outcome_of(message), now)
+            opaque = isinstance(purpose, ForAsk) and is_opaque(purpose.command)
+            self._conclude(purpose, opaque_outcome(message) if opaque else outcome_of(message), now)
             return
         self._events.append(told.PeerFault(f"{message.kind} for a request that is not open"))
         if isinstance(message.body, MonitorStartResult):
             self._monitors.stray_start(message.body.cross_ref_identifier, now)
 
     def _take_request(self, message: csta.Message, now: float) -> None:
+        if (invoked := self.invocations.add(message)) is not None:
+            self._events.append(invoked)
+            return
         if self._association.ANSWERS_UNKNOWN or not isinstance(message.body, csta.Unknown):
             self._wire.write(reply_to(message, self._monitors.knows))
         match message.body:
@@ -362,6 +379,7 @@ class Link:
         for purpose in self._requests.take_all():
             if isinstance(purpose, ForAsk) or (isinstance(purpose, ForMonitorStop) and purpose.asked):
                 self._answer(purpose.reference, LinkDown())
+        self.invocations.clear()
 
     def _conclude(self, purpose: Purpose, outcome: Outcome, now: float) -> None:
         match purpose:

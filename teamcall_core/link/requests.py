@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from teamcall_core import csta
-from teamcall_core.csta import from_domain
-from teamcall_core.domain.commands import LinkCommand
+from teamcall_core.csta import acting, from_domain
+from teamcall_core.domain.commands import LinkCommand, Perform
+from teamcall_core.domain.ids import Device
+from teamcall_core.domain.opaque import OpaqueRequest
 from teamcall_core.domain.outcomes import BadParameter, Outcome, PbxRefused, not_offered
 from teamcall_core.errors import EncodeError, NotExpressible
 from teamcall_core.framing.ecma323 import LAST_INVOKE_ID
@@ -93,6 +96,8 @@ class OpenRequests:
 
     def command(self, command: LinkCommand, purpose: Purpose, now: float) -> Outcome | None:
         """Send the request for ``command``. None: on its way; an outcome: refused here, and not one octet is sent."""
+        if isinstance(command, Perform) and isinstance(command.request, OpaqueRequest):
+            return self.opaque(command.request, command.device, purpose, now)
         try:
             operation, body = from_domain.request(command, self._device)
         except NotExpressible:
@@ -101,19 +106,35 @@ class OpenRequests:
             return BadParameter()
         return self.request(operation, body, purpose, now) if operation in self._offered else not_offered()
 
+    def opaque(self, asked: OpaqueRequest, device: Device, purpose: Purpose | None, now: float) -> Outcome | None:
+        """The same for a session that speaks CSTA itself; without a ``purpose`` no answer is waited for."""
+        if asked.service not in self._offered or not isinstance(asked.origin, csta.Message):
+            return not_offered()
+        origin, spelt = asked.origin, self._device(device) if asked.device else None
+
+        def message(invoke_id: int) -> csta.Message:
+            told = csta.translate(origin, self._phase)
+            return replace(told if spelt is None else acting.respelt(told, spelt), invoke_id=invoke_id)
+
+        return self._send(message, purpose, now)
+
     def request(self, operation: str, body: object, purpose: Purpose, now: float) -> Outcome | None:
         """The same for a body in terms of Phase III; what the profile offers is not asked here."""
+        return self._send(lambda invoke_id: self._message(invoke_id, operation, body), purpose, now)
+
+    def _send(self, make: Callable[[int], csta.Message], purpose: Purpose | None, now: float) -> Outcome | None:
         if len(self._open) >= (MAX_OPEN_XML if self._is_xml else MAX_OPEN):
             return TOO_MANY
         invoke_id = self._free_id()
         try:
-            self._wire.write(self._message(invoke_id, operation, body))
+            self._wire.write(make(invoke_id))
         except NotExpressible:
             return not_offered()
         except EncodeError:
             return BadParameter()
         self._last_id = invoke_id
-        self._open[invoke_id] = (now + self._timeout if self._timeout else float("inf"), purpose)
+        if purpose is not None:
+            self._open[invoke_id] = (now + self._timeout if self._timeout else float("inf"), purpose)
         return None
 
     def new_id(self) -> int:

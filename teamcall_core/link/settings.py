@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from teamcall_core.domain.events import LinkEvent
+from teamcall_core.domain.opaque import Invoked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,5 @@ class FrameTraced:
     octets: bytes
 
 
-LinkOutput = LinkEvent | FrameTraced
+LinkOutput = LinkEvent | Invoked | FrameTraced
 """Everything that ``Link.next_event`` gives."""

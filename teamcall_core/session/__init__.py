@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from .audience import Audience
+from .binary import EventReport, event_report
 from .events import (
     AccessDenied,
     AdministrationAsked,
     Asked,
     BinaryRefused,
     FormatChanged,
+    FrameSeen,
+    InvocationAnswered,
+    Invoke,
     LinkLost,
     LinkReturned,
     Reply,
@@ -18,6 +22,7 @@ from .events import (
     SessionOpened,
     SessionWish,
     ShutDown,
+    StatusTold,
     Tell,
 )
 from .session import ClientSession
@@ -30,7 +35,11 @@ __all__ = [
     "Audience",
     "BinaryRefused",
     "ClientSession",
+    "EventReport",
     "FormatChanged",
+    "FrameSeen",
+    "InvocationAnswered",
+    "Invoke",
     "LinkLost",
     "LinkReturned",
     "Reply",
@@ -41,5 +50,7 @@ __all__ = [
     "SessionSettings",
     "SessionWish",
     "ShutDown",
+    "StatusTold",
     "Tell",
+    "event_report",
 ]

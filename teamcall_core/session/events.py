@@ -8,6 +8,7 @@ from teamcall_core.domain.administration import Administration, Result
 from teamcall_core.domain.commands import Request
 from teamcall_core.domain.events import Told
 from teamcall_core.domain.ids import Device
+from teamcall_core.domain.opaque import InvocationAnswer, Invoked
 from teamcall_core.domain.outcomes import Outcome
 
 # --- events --------------------------------------------------------------------------------------------------------
@@ -15,9 +16,11 @@ from teamcall_core.domain.outcomes import Outcome
 
 @dataclass(frozen=True, slots=True)
 class SessionOpened:
-    """The client has chosen its kind of session; ``kind`` is ``stli`` or ``supervisor``."""
+    """The client has chosen its kind of session; ``kind`` is ``stli``, ``supervisor`` or ``binary``."""
 
     kind: str
+    protocol: str = ""
+    """Of a binary session: its phase and framing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,28 @@ class FormatChanged:
 
 @dataclass(frozen=True, slots=True)
 class BinaryRefused:
-    """The first octets open a binary session, which is not offered; the session is finished."""
+    """A binary session was not opened, or was broken off; ``reason`` is a sentence's end for the log."""
 
+    reason: str
     first_octets: bytes
-    """At most 8 of them, for the log."""
+    """At most 8 of the connection, for the log: they tell the framing, and are too few for a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvocationAnswered:
+    """A client of a binary session has answered an ``Invoke``."""
+
+    answer: InvocationAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSeen:
+    """One frame of a binary session as it stands on the wire, for the trace; passwords are overwritten with ``*``."""
+
+    direction: str
+    """``in`` or ``out``."""
+    framing: str
+    octets: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +84,16 @@ class SessionEnded:
     reason: str
 
 
-SessionEvent = SessionOpened | Asked | AdministrationAsked | AccessDenied | FormatChanged | BinaryRefused | SessionEnded
+SessionEvent = (
+    SessionOpened
+    | Asked
+    | AdministrationAsked
+    | AccessDenied
+    | FormatChanged
+    | BinaryRefused
+    | InvocationAnswered
+    | SessionEnded
+)
 
 # --- wishes --------------------------------------------------------------------------------------------------------
 
@@ -110,4 +140,18 @@ class ShutDown:
     reason: str = "the service ends"
 
 
-SessionWish = Reply | Report | Tell | LinkLost | LinkReturned | ShutDown
+@dataclass(frozen=True, slots=True)
+class StatusTold:
+    """The telephone system says that its SystemStatus is another; for binary sessions."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invoke:
+    """The telephone system asks something of this binary session; it is to be answered with ``InvocationAnswered``."""
+
+    invoked: Invoked
+
+
+SessionWish = Reply | Report | Tell | LinkLost | LinkReturned | StatusTold | Invoke | ShutDown

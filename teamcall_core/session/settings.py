@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from teamcall_core.profiles.devices import normalise_plain
+
 from .addresses import LOOPBACK, Network
+
+
+@dataclass(frozen=True, slots=True)
+class BinarySettings:
+    """What binary sessions need besides."""
+
+    phase: str = "I"
+    """The phase of a client that does not associate, the name of a ``csta.Phase`` in BER."""
+    username: str | None = None
+    """With it a client has to give this name and ``password``; without it what it gives is not looked at."""
+    password: str | None = field(default=None, repr=False)
+    pass_through: bool = False
+    """Services that reach beyond single devices are offered in security mode too."""
+    normalise: Callable[[str], str | None] = normalise_plain
+    """The profile's: a device word to the device's key, None for what cannot be a device."""
+    opening_timeout: float = 5.0
+    """Seconds from the first octet to the first message."""
+    max_frame: int = 0xFFFF
+    """Octets of one message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +49,4 @@ class SessionSettings:
     """From where SuperVisor sessions can be opened."""
     supervisor_password: str | None = field(default=None, repr=False)
     """None: SuperVisor sessions can be opened without, and then only show and reload DeviceLicense.conf."""
+    binary: BinarySettings = field(default_factory=BinarySettings)

@@ -287,8 +287,18 @@ def _data_line(row: admin.Row, *, as_json: bool) -> bytes:
     values = [(key, getattr(row, attribute)) for key, attribute in columns]
     if not as_json:
         return replies.data_line(name, *("" if value is None else str(value) for _, value in values))
-    more = row.counters if isinstance(row, admin.StatusRow) else {}
-    return _json_line({"type": name, **dict(values), **more})
+    return _json_line({"type": name, **dict(values), **_more(row)})
+
+
+def _more(row: admin.Row) -> Mapping[str, object]:
+    """What stands in JSON alone."""
+    match row:
+        case admin.StatusRow(counters=counters):
+            return counters
+        case admin.SessionRow(protocol=protocol):
+            return {"protocol": protocol}
+        case _:
+            return {}
 
 
 def _json_line(members: dict[str, object]) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from teamcall_core.config.spec import SETTINGS, Setting
+from teamcall_core.config.setting import Setting
+from teamcall_core.config.spec import SETTINGS
 from teamcall_core.profiles import PROFILES
 from teamcall_core.profiles.document import phone_systems
 from teamcall_core.stli import supervisor

@@ -118,8 +118,9 @@ SURFACE = {
     "teamcall_core.link": "FrameTraced Link LinkOutput LinkSettings",
     "teamcall_core.profiles": "PROFILES Profile WITHOUT_CSTA",
     "teamcall_core.session": (
-        "AccessDenied AdministrationAsked Asked Audience BinaryRefused ClientSession FormatChanged LinkLost"
-        " LinkReturned Reply Report SessionEnded SessionEvent SessionOpened SessionSettings SessionWish ShutDown Tell"
+        "AccessDenied AdministrationAsked Asked Audience BinaryRefused ClientSession EventReport FormatChanged"
+        " FrameSeen InvocationAnswered Invoke LinkLost LinkReturned Reply Report SessionEnded SessionEvent"
+        " SessionOpened SessionSettings SessionWish ShutDown StatusTold Tell event_report"
     ),
     "teamcall_core.stli": "Format",
     "teamcall_core.stli.client": (

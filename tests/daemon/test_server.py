@@ -334,11 +334,12 @@ def test_devices_that_are_not_permitted_are_refused_and_logged_once(tmp_path, te
     assert "DEVICENOTPERMITTED" not in read(tmp_path, "Sys.log")
 
 
-def test_a_binary_opening_is_refused_with_its_octets(tmp_path):
+def test_a_binary_session_that_breaks_its_framing_is_closed_and_logged_with_its_first_octets(tmp_path):
     config = make_home(tmp_path)
     with Server("-c", str(config), "--loginPort", "0", "--foreground") as server:
         with Caller(server.address()) as caller:
-            caller.sock.sendall(b"\x00\x04\xa1\x02\x02\x01")
+            caller.sock.sendall(b"\x00\x04\xa1\x02\x02\x01\0\0")
             assert caller.line() == ""
         server.end()
-    assert "first octets 00 04 a1 02 02 01 open a binary session" in read(tmp_path, "Error.log")
+    text = "a binary session with the first octets 00 04 a1 02 02 01 00 00: 'it broke the framing: a frame of length 0"
+    assert text in read(tmp_path, "Error.log")

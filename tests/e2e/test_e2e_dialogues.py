@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import socket
 import subprocess
 
 import pytest
@@ -144,9 +145,10 @@ def test_a_failed_first_line_leaves_the_session_undecided(world, server, line, a
 
 
 @pytest.mark.parametrize("opening", [b" STLI\r\n", b"\tSTLI\r\n", b"\x00\x0b\x60", b"\x26\x80", b"\x26\xff"])
-def test_a_binary_opening_is_closed(world, server, opening):
+def test_a_binary_opening_that_ends_is_closed_without_a_word(world, server, opening):
     client = world.client(server)
     client.send(opening)
+    client.sock.shutdown(socket.SHUT_WR)
     assert client.rest() == b""
 
 
@@ -155,6 +157,7 @@ def test_a_binary_opening_is_logged_with_its_address(world, wait_until):
     client = world.client(server)
     port = client.sock.getsockname()[1]
     client.send(b" STLI\r\n")
+    client.sock.shutdown(socket.SHUT_WR)
     assert client.rest() == b""
     wait_until(lambda: re.search(rf"127\.0\.0\.1:{port}\b.*binary", server.log("Error.log")), "a line in the log")
 

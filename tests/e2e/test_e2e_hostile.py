@@ -232,7 +232,7 @@ def test_many_binary_openings_do_not_fill_the_log(world):
     server = world.server(world.home())
     for _ in range(50):
         client = world.client(server)
-        client.send(b"\0\x10" + b"\n" * 16)
+        client.send(b"\0\x10" + b"\n" * 16 + b"\0\0")
         assert client.rest() == b""
     text = server.log("Error.log")
     assert len(text) < 20_000
@@ -243,5 +243,6 @@ def test_a_line_cannot_forge_the_log(world):
     server = world.server(world.home())
     client = world.client(server)
     client.send(b" \n2026-01-01T00:00:00 ERROR forged {x} <red>\r\n")
+    client.sock.shutdown(socket.SHUT_WR)
     assert client.rest() == b""
     assert not any(line.startswith("2026-01-01T00:00:00") for line in server.log("Error.log").splitlines())

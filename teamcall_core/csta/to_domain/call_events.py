@@ -14,7 +14,7 @@ from .words import cause, connection, party, state, text
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
     """How an event is called in the domain: its class, its connection, domain attribute to CSTA element."""
 
     make: type[domain.CallEvent]
@@ -93,23 +93,21 @@ def _names(member: domain.Member) -> tuple[str, ...]:
 _THREE: Final = ("calling_device", "called_device", "last_redirection_device")
 
 CALL_EVENTS: Final[Mapping[str, Callable[[Any, Device], domain.CallEvent | None]]] = {
-    "serviceInitiated": _Words(domain.CallInitiated, "initiated_connection", _same("initiating_device")),
-    "originated": _Words(
+    "serviceInitiated": Words(domain.CallInitiated, "initiated_connection", _same("initiating_device")),
+    "originated": Words(
         domain.CallOriginated, "originated_connection", _same("calling_device", "called_device", "originating_device")
     ),
-    "delivered": _Words(domain.CallDelivered, "connection", _same("alerting_device", *_THREE)),
-    "established": _Words(domain.CallEstablished, "established_connection", _same("answering_device", *_THREE)),
-    "connectionCleared": _Words(domain.ConnectionCleared, "dropped_connection", _same("releasing_device")),
-    "failed": _Words(
-        domain.CallFailed, "failed_connection", _same("failing_device", "calling_device", "called_device")
-    ),
-    "held": _Words(domain.CallHeld, "held_connection", _same("holding_device")),
-    "retrieved": _Words(domain.CallRetrieved, "retrieved_connection", _same("retrieving_device")),
-    "diverted": _Words(domain.CallDiverted, "connection", _same("diverting_device", "new_destination")),
-    "queued": _Words(
+    "delivered": Words(domain.CallDelivered, "connection", _same("alerting_device", *_THREE)),
+    "established": Words(domain.CallEstablished, "established_connection", _same("answering_device", *_THREE)),
+    "connectionCleared": Words(domain.ConnectionCleared, "dropped_connection", _same("releasing_device")),
+    "failed": Words(domain.CallFailed, "failed_connection", _same("failing_device", "calling_device", "called_device")),
+    "held": Words(domain.CallHeld, "held_connection", _same("holding_device")),
+    "retrieved": Words(domain.CallRetrieved, "retrieved_connection", _same("retrieving_device")),
+    "diverted": Words(domain.CallDiverted, "connection", _same("diverting_device", "new_destination")),
+    "queued": Words(
         domain.CallQueued, "queued_connection", _same("queue", *_THREE), ("number_queued", "calls_in_front")
     ),
-    "networkReached": _Words(
+    "networkReached": Words(
         domain.NetworkReached,
         "outbound_connection",
         {"called_device": "called_device", "trunk_device": "network_interface_used"},

@@ -19,7 +19,8 @@ DESIGN = """license pbxType cstaLinkAddress cstaLinkPort PBXUsername PBXPassword
 requestTimeout heartbeatInterval heartbeatTimeout reconnectDelayMax monitorStartInterval maxLineLength maxClientBacklog
 maxTotalBacklog traceLink traceSessions"""
 SESSIONS = """allowedAddresses maxSessions maxSessionsPerAddress maxPendingRequests maxRequestsPerSecond stliGreeting
-prefixPlan supervisorAddresses supervisorPassword logLevel"""
+prefixPlan binaryPhase binaryUsername binaryPassword binaryPassThrough supervisorAddresses supervisorPassword
+logLevel"""
 
 DEFAULTS = {
     "license": None,
@@ -41,6 +42,10 @@ DEFAULTS = {
     "allowed_addresses": None,
     "max_sessions": 2000,
     "max_sessions_per_address": 200,
+    "binary_phase": "I",
+    "binary_username": None,
+    "binary_password": None,
+    "binary_pass_through": False,
     "supervisor_addresses": (ip_network("127.0.0.0/8"), ip_network("::1")),
     "supervisor_password": None,
     "log_level": "info",
@@ -79,7 +84,10 @@ def test_the_defaults() -> None:
 
 def test_the_settings_are_frozen_and_keep_secrets_to_themselves() -> None:
     settings, _ = load(
-        BASE + b"license = TC1.SECRET\nPBXUsername = u\nPBXPassword = SECRET\nsupervisorPassword = SECRET\n", "f"
+        BASE
+        + b"license = TC1.SECRET\nPBXUsername = u\nPBXPassword = SECRET\n"
+        + b"supervisorPassword = SECRET\nbinaryPassword = SECRET\n",
+        "f",
     )
     assert settings.pbx_password == "SECRET"  # noqa: S105
     assert "SECRET" not in repr(settings)
@@ -88,7 +96,8 @@ def test_the_settings_are_frozen_and_keep_secrets_to_themselves() -> None:
 
 
 def test_the_secret_settings() -> None:
-    assert {setting.key for setting in SETTINGS if setting.secret} == {"license", "PBXPassword", "supervisorPassword"}
+    secrets = {"license", "PBXPassword", "binaryPassword", "supervisorPassword"}
+    assert {setting.key for setting in SETTINGS if setting.secret} == secrets
 
 
 @pytest.mark.parametrize("spelling", ["pbxType", "pbxtype", "PBXTYPE"])

@@ -6,11 +6,13 @@ from collections import deque
 
 import pytest
 
+from teamcall_core import csta
 from teamcall_core.domain import commands, events
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device
 from teamcall_core.domain.outcomes import Done, InternalFault, LinkDown, PbxRefused, not_offered
 from teamcall_core.exchange import Exchange, RequestFailed, SessionFact
 from teamcall_core.licensing import Entitlement
+from teamcall_core.link.invocations import Invocations
 from teamcall_core.session import ClientSession, SessionSettings
 
 D101, D102, D103 = Device("101"), Device("102"), Device("103")
@@ -22,6 +24,8 @@ class FakeLink:
 
     def __init__(self) -> None:
         self.state = "inService"
+        self.phase = csta.Phase.III
+        self.invocations = Invocations()
         self.csta_status = "normal"
         self.asked: list[commands.Ask] = []
         self.events: deque[object] = deque()

@@ -87,16 +87,16 @@ def test_events_queued_before_a_change_of_format_keep_their_form() -> None:
 
 
 @pytest.mark.parametrize("opening", [b" STLI\r\n", b"\tSTLI\r\n", b"\x00\x46\x60\x44", b"&\x80\x10", b"\r\n\x01"])
-def test_a_binary_opening_is_refused_without_a_word(opening: bytes) -> None:
+def test_a_binary_opening_that_nothing_follows_is_closed_without_a_word(opening: bytes) -> None:
     session = ClientSession(SessionSettings(), 0.0)
-    session.receive_data(opening + b"x" * 100, 0.0)
-    session.receive_data(b"STLI\r\n", 0.0)
-    session.receive_eof(0.0)
-    first_octets = (opening.lstrip(b"\r\n") + b"x" * 100)[:8]
-    reason = "its first octets open a binary session, which is not offered"
-    assert events_of(session) == [BinaryRefused(first_octets), SessionEnded(reason)]
+    session.receive_data(opening, 0.0)
+    assert (session.kind, session.state) == ("binary", "opening")
+    assert session.next_deadline() == 5.0
+    session.handle_timer(5.0)
+    reason = "no message of CSTA within 5 s"
+    first_octets = opening.lstrip(b"\r\n")
+    assert events_of(session) == [BinaryRefused(reason, first_octets), SessionEnded(reason)]
     assert session.finished
-    assert session.kind is None
     assert session.data_to_send() == b""
 
 
@@ -240,4 +240,4 @@ def test_an_idle_session_is_small() -> None:
         held, _peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert held / len(sessions) < 2048
+    assert held / len(sessions) < 2112

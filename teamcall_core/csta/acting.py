@@ -1,0 +1,122 @@
+"""Who acts in a request, and what kind of service it asks for: what permission and licence have to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, Final
+
+from teamcall_core.ber.values import Chosen
+from teamcall_core.domain.ids import Connection
+
+from .identifiers import ConnectionID, DeviceID
+from .message import Message, Unknown
+from .to_domain.words import connection
+
+_ACTS_ELSEWHERE: Final[Mapping[str, str]] = {
+    "directedPickupCall": "requesting_device",
+    "joinCall": "joining_device",
+}
+"""Services in which the first device or connection is not the one that acts."""
+
+_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "routeing": (
+        "routeRegister", "routeRegisterAbort", "routeRegisterCancel", "routeRequest", "reRoute", "routeSelect",
+        "routeUsed", "routeEnd", "routeReject",
+    ),
+    "inputOutput": (
+        "startDataPath", "stopDataPath", "sendData", "sendMulticastData", "sendBroadcastData", "suspendDataPath",
+        "dataPathSuspended", "resumeDataPath", "dataPathResumed", "fastData", "ioRegister", "ioRegisterAbort",
+        "ioRegisterCancel",
+    ),
+    "escape": (
+        "escape", "escapeRegister", "escapeRegisterAbort", "escapeRegisterCancel", "privateDataVersionSelection",
+    ),
+    "callDetailRecords": (
+        "startCDRTransmission", "stopCDRTransmission", "sendStoredCallDetailRecords", "callDetailRecordsNotification",
+        "callDetailRecordsReport",
+    ),
+    "dataCollection": (
+        "startDataCollection", "stopDataCollection", "suspendDataCollection", "resumeDataCollection",
+        "dataCollectionSuspended", "dataCollectionResumed", "dataCollected",
+    ),
+}  # fmt: skip
+_GROUP_OF: Final = {service: group for group, services in _GROUPS.items() for service in services}
+
+PRIVILEGED: Final = frozenset({"routeing", "inputOutput", "escape"})
+"""Groups that reach beyond single devices: refused in security mode unless everything may pass."""
+
+HARMLESS: Final = frozenset({"getCSTAFeatures", "getSwitchingFunctionCapabilities", "requestSystemStatus"})
+"""Services about no device that tell nothing of any."""
+
+UNANSWERED: Final = frozenset(
+    {
+        "escapeRegisterAbort", "ioRegisterAbort", "reRoute", "routeEnd", "routeRegisterAbort", "routeReject",
+        "routeRequest", "routeSelect", "routeUsed", "snapshotCallData", "snapshotDeviceData", "systemRegisterAbort",
+    }
+)  # fmt: skip
+"""Services that have no answer."""
+
+
+def group_of(service: str) -> str:
+    """Give the group that a service belongs to, ``""`` where it is none of those that need care."""
+    return _GROUP_OF.get(service, "")
+
+
+def services_in(group: str) -> tuple[str, ...]:
+    """Give the services of a group."""
+    return _GROUPS.get(group, ())
+
+
+def acting(message: Message) -> tuple[str, Connection | None]:
+    """Give the device word of the acting side, and the connection that names it where one does.
+
+    The word is ``""`` where no device is named: by a request about none, and by a connection with a dynamic device.
+    """
+    for value in _values(message):
+        if isinstance(value, DeviceID):
+            return value.identifier, None
+        if isinstance(value, ConnectionID):
+            found = connection(value)
+            return ("" if found.dynamic else found.device), found
+    return "", None
+
+
+def respelt(message: Message, device: DeviceID) -> Message:
+    """Give a request with its acting device written like ``device``, where it is named by a device."""
+    body: Any = message.body
+    for name in _names(message):
+        value = getattr(body, name)
+        if isinstance(value, ConnectionID):
+            return message
+        if isinstance(value, DeviceID):
+            written = replace(value, identifier=device.identifier, type_of_number=device.type_of_number)
+            return message if written == value else replace(message, body=replace(body, **{name: written}))
+    return message
+
+
+def _names(message: Message) -> tuple[str, ...]:
+    """Give the elements among which the acting device is looked for, in that order."""
+    if message.body is None or isinstance(message.body, Unknown):
+        return ()
+    elsewhere = _ACTS_ELSEWHERE.get(str(message.operation))
+    return (elsewhere,) if elsewhere else tuple(field.name for field in fields(message.body))  # type: ignore[arg-type]
+
+
+def has_private_data(message: Message) -> bool:
+    """Tell whether a request carries data of a maker, in the common arguments or as its own."""
+    body: Any = message.body
+    common = getattr(body, "extensions", None)
+    return getattr(body, "private_data", None) is not None or getattr(common, "private_data", None) is not None
+
+
+def _values(message: Message) -> Iterator[object]:
+    """Give the values of those elements, what is inside lists and choices too."""
+    for name in _names(message):
+        value = getattr(message.body, name, None)
+        while isinstance(value, Chosen):
+            value = value.value
+        if isinstance(value, list):
+            yield from value[:1]
+        else:
+            yield value

@@ -1,0 +1,325 @@
+"""What a binary client asks, and what it is asked: invoke ids, open requests, the services that we answer ourselves.
+
+Monitors and SystemStatus are ours, because many sessions share one link; every other service goes to the telephone
+system as the client wrote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from teamcall_core import csta
+from teamcall_core.csta import acting, recoding, services
+from teamcall_core.csta.common import MonitorFilter
+from teamcall_core.csta.translation import EARLY
+from teamcall_core.domain import commands
+from teamcall_core.domain import outcomes as outcome
+from teamcall_core.domain.events import DeviceOutOfService
+from teamcall_core.domain.ids import Device
+from teamcall_core.domain.opaque import InvocationAnswer, Invoked, OpaqueRequest, OpaqueResult
+from teamcall_core.errors import LocalError, NotExpressible
+from teamcall_core.session.events import Asked, InvocationAnswered, SessionEvent
+from teamcall_core.session.pace import Pace
+from teamcall_core.session.settings import SessionSettings
+
+from . import answers
+from .monitors import OwnMonitor, OwnMonitors
+from .reports import HIGHEST_INVOKE_ID, LOWEST_INVOKE_ID
+
+OPEN_REQUEST_OCTETS: Final = 256
+"""What an unanswered request counts as in ``queued_octets``."""
+MOST_INVOCATIONS: Final = 256
+"""Requests of ours and of the telephone system that a client may leave unanswered; the oldest are then forgotten."""
+_XML_INVOKE_IDS: Final = (1, 9998)
+"""ECMA-323: four digits, the highest for events."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """A request that is not answered yet."""
+
+    invoke_id: int | None
+    operation: str | int | None
+    device: Device | None = None
+    """Whose monitor is started."""
+    filter: MonitorFilter | None = None
+    silent: bool = False
+    """Nobody waits for success: a service without an answer."""
+    ours: bool = False
+    """The client did not ask for it, and hears nothing of it."""
+
+
+class Requests:
+    """Of one session. ``write`` sends a message to the client, ``tell`` an event to the exchange."""
+
+    def __init__(
+        self,
+        settings: SessionSettings,
+        write: Callable[[csta.Message], None],
+        tell: Callable[[SessionEvent], None],
+    ) -> None:
+        self._settings = settings
+        self._write = write
+        self._tell = tell
+        self._pace = Pace(settings.max_per_second)
+        self._phase = csta.Phase(settings.binary.phase)
+        self.monitors = OwnMonitors(is_xml=False)
+        self._pending: dict[int, _Pending] = {}
+        self._number = 0
+        self._invoked: dict[int, int | None] = {}
+        """Our invoke ids that are not answered; the reference of what the telephone system asked, None for ours."""
+        self._last_invoke_id = 0
+        self._invoke_ids = (LOWEST_INVOKE_ID, HIGHEST_INVOKE_ID)
+        self._status = ""
+
+    def begin(self, phase: csta.Phase) -> None:
+        """The session is open, in this phase."""
+        is_xml = phase not in (csta.Phase.I, csta.Phase.II, csta.Phase.III)
+        self._phase = phase
+        self.monitors = OwnMonitors(is_xml=is_xml)
+        if is_xml:
+            self._invoke_ids = _XML_INVOKE_IDS
+
+    @property
+    def unanswered(self) -> int:
+        """Requests of the client that are not answered yet."""
+        return sum(not one.ours for one in self._pending.values())
+
+    @property
+    def queued_octets(self) -> int:
+        """What they count as in the client's backlog."""
+        return OPEN_REQUEST_OCTETS * len(self._pending)
+
+    def own_invoke_id(self) -> int:
+        """The next invoke id of our own."""
+        lowest, highest = self._invoke_ids
+        self._last_invoke_id = self._last_invoke_id + 1 if lowest <= self._last_invoke_id < highest else lowest
+        return self._last_invoke_id
+
+    # --- what the client asks --------------------------------------------------------------------------------------
+
+    def ask(self, message: csta.Message, now: float) -> None:
+        """Answer a request, or pass it on."""
+        too_many = 0 < self._settings.max_pending <= self.unanswered
+        if not self._pace.lets_pass(now):
+            self._fail(message, answers.TOO_FAST)
+        elif too_many:
+            self._fail(message, answers.TOO_MANY_REQUESTS)
+        elif not isinstance(message.operation, str) or message.operation[:1].isdigit():
+            self._write(answers.reject(message.invoke_id, "invoke", "unrecognizedOperation", self._phase))
+        elif message.operation in _OWN:
+            kind, act = _OWN[message.operation]
+            if isinstance(message.body, kind):
+                act(self, message)
+            else:
+                self._write(answers.reject(message.invoke_id, "invoke", "mistypedArgument", self._phase))
+        else:
+            self._pass_on(message, self._service(message.operation, message))
+
+    def system_status(self, message: csta.Message) -> None:
+        self._succeed(message, services.SystemStatusResult())
+
+    def request_system_status(self, message: csta.Message) -> None:
+        self._succeed(message, services.RequestSystemStatusResult(self._status or "disabled"))
+
+    def monitor_start(self, message: csta.Message) -> None:
+        body: Any = message.body
+        if not isinstance(body.monitor_object, csta.DeviceID) or body.monitor_type == "call":
+            self._fail(message, answers.NO_CALL_MONITORS)
+            return
+        word = self._settings.binary.normalise(body.monitor_object.identifier)
+        if word is None:
+            self._fail(message, answers.INVALID_DEVICE)
+        elif self.monitors.is_full:
+            self._fail(message, answers.TOO_MANY_MONITORS)
+        else:
+            device = Device(word)
+            self.monitors.begin(device)
+            pending = _Pending(message.invoke_id, message.operation, device, body.requested_monitor_filter)
+            self._ask(pending, commands.MonitorStart(word))
+
+    def monitor_stop(self, message: csta.Message) -> None:
+        monitor = self._monitor(message)
+        if monitor is None:
+            return
+        if self.monitors.remove(monitor):
+            self._ask(_Pending(message.invoke_id, message.operation), commands.MonitorStop(monitor.device))
+        else:
+            self._succeed(message, services.MonitorStopResult())
+
+    def change_filter(self, message: csta.Message) -> None:
+        body: Any = message.body
+        monitor = self._monitor(message)
+        if monitor is not None:
+            monitor.hear(body.requested_filter_list)
+            self._succeed(message, services.ChangeMonitorFilterResult(body.requested_filter_list))
+
+    def _monitor(self, message: csta.Message) -> OwnMonitor | None:
+        """The monitor that a request names; a wrong name is answered."""
+        body: Any = message.body
+        monitor = self.monitors.find(body.cross_ref_identifier)
+        if monitor is None:
+            self._fail(message, answers.INVALID_CROSS_REF)
+        return monitor
+
+    def _service(self, operation: str, message: csta.Message) -> str:
+        """What Phase III calls a service."""
+        if self._phase not in EARLY:
+            return operation
+        try:
+            return str(csta.translate(message, csta.Phase.III).operation)
+        except NotExpressible:
+            return operation
+
+    def _pass_on(self, message: csta.Message, service: str) -> None:
+        word, connection = acting.acting(message)
+        group = acting.group_of(service)
+        nobody = not word and connection is None and service not in acting.HARMLESS
+        beyond = nobody or group in acting.PRIVILEGED or acting.has_private_data(message)
+        one_way = service in acting.UNANSWERED
+        self._ask(
+            _Pending(message.invoke_id, message.operation, silent=one_way),
+            OpaqueRequest(
+                word,
+                service,
+                group,
+                connection,
+                restricted=beyond and not self._settings.binary.pass_through,
+                one_way=one_way,
+                origin=message,
+            ),
+        )
+
+    def _ask(self, pending: _Pending, request: commands.Request) -> None:
+        self._number += 1
+        self._pending[self._number] = pending
+        self._tell(Asked(self._number, request))
+
+    def _succeed(self, message: csta.Message, body: object) -> None:
+        self._write(csta.Message("result", message.invoke_id, message.operation, body, self._phase))
+
+    def _fail(self, message: csta.Message, failure: answers.Failure) -> None:
+        self._write(answers.error(message.invoke_id, message.operation, failure, self._phase))
+
+    # --- what the exchange answers ---------------------------------------------------------------------------------
+
+    def reply(self, number: int, ended: outcome.Outcome) -> None:
+        """Answer a request. Raises LocalError when it is not open."""
+        pending = self._pending.pop(number, None)
+        if pending is None:
+            raise LocalError(f"request {number} is not open: it was answered before, or never asked")
+        if pending.ours:
+            return
+        if pending.device is not None:
+            self._started(pending, pending.device, ended)
+        elif pending.operation == "monitorStop":
+            self._answer(pending, services.MonitorStopResult())
+        elif isinstance(ended, outcome.Done):
+            self._done(pending, ended.result)
+        else:
+            self._write(answers.refusal(pending.invoke_id, pending.operation, ended, self._phase))
+
+    def _started(self, pending: _Pending, device: Device, ended: outcome.Outcome) -> None:
+        if isinstance(ended, outcome.Done):
+            monitor = self.monitors.grant(device, pending.filter)
+            self._answer(pending, services.MonitorStartResult(monitor.cross_ref, pending.filter))
+            return
+        self._let_go(device, needless=self.monitors.fail(device))
+        self._write(answers.refusal(pending.invoke_id, pending.operation, ended, self._phase))
+
+    def _let_go(self, device: Device, *, needless: bool) -> None:
+        if needless:
+            self._ask(_Pending(None, "monitorStop", ours=True), commands.MonitorStop(device))
+
+    def _done(self, pending: _Pending, result: object) -> None:
+        if isinstance(result, OpaqueResult):
+            self._write(answers.result(pending.invoke_id, pending.operation, result, self._phase))
+        elif not pending.silent:
+            self._answer(pending, None)
+
+    def _answer(self, pending: _Pending, body: object) -> None:
+        self._write(csta.Message("result", pending.invoke_id, pending.operation, body, self._phase))
+
+    def refuse_all(self) -> None:
+        """The service ends: every open request is answered."""
+        for pending in self._pending.values():
+            if not pending.ours:
+                self._write(answers.error(pending.invoke_id, pending.operation, answers.LEAVING, self._phase))
+        self._pending.clear()
+
+    # --- what the client is told and asked -------------------------------------------------------------------------
+
+    def tell_status(self, status: str) -> None:
+        """SystemStatus, where it is another than the client was told last."""
+        if status != self._status:
+            self._status = status
+            self._invoke("systemStatus", services.SystemStatus(system_status=status), None)
+
+    def link_lost(self, devices: Iterable[Device]) -> None:
+        """The link is out of service, and so is every device that the session hears."""
+        self.tell_status("disabled")
+        for device in devices:
+            self._out_of_service(device)
+
+    def _out_of_service(self, device: Device) -> None:
+        try:
+            message = recoding.event(DeviceOutOfService(device), self._phase, self._phase)
+        except NotExpressible:
+            return
+        for monitor in self.monitors.of(device):
+            if "outOfService" not in monitor.suppressed:
+                body: Any = message.body
+                body.monitor_cross_ref_id = monitor.cross_ref
+                self._write(csta.Message("event", self._event_id(), message.operation, body, self._phase))
+
+    def _event_id(self) -> int | None:
+        return None if self._invoke_ids is _XML_INVOKE_IDS else self.own_invoke_id()
+
+    def monitors_lost(self, device: Device) -> None:
+        """MonitorStop to the client, for each cross reference of a device that is heard no more."""
+        for monitor in self.monitors.lose(device):
+            self._invoke("monitorStop", services.MonitorStop(monitor.cross_ref), None)
+
+    def invoke(self, invoked: Invoked) -> None:
+        """Pass on what the telephone system asks; what the client's phase cannot say is answered by nobody."""
+        told = self._translated(invoked.origin)
+        if told is None:
+            self._tell(InvocationAnswered(InvocationAnswer(invoked.reference)))
+        else:
+            self._invoke(told.operation, told.body, None if invoked.one_way else invoked.reference)
+
+    def _translated(self, origin: object) -> csta.Message | None:
+        try:
+            return csta.translate(origin, self._phase) if isinstance(origin, csta.Message) else None
+        except NotExpressible:
+            return None
+
+    def answered(self, message: csta.Message) -> None:
+        """The client answers; what it was never asked is passed over."""
+        invoke_id = message.invoke_id
+        reference = self._invoked.pop(invoke_id, None) if invoke_id is not None else None
+        if reference is not None:
+            self._tell(InvocationAnswered(InvocationAnswer(reference, message)))
+
+    def _invoke(self, operation: str | int | None, body: object, reference: int | None) -> None:
+        while (invoke_id := self.own_invoke_id()) in self._invoked:
+            pass  # fewer are open than there are
+        if len(self._invoked) >= MOST_INVOCATIONS:
+            oldest = next(iter(self._invoked))
+            forgotten = self._invoked.pop(oldest)
+            if forgotten is not None:
+                self._tell(InvocationAnswered(InvocationAnswer(forgotten)))
+        self._invoked[invoke_id] = reference
+        self._write(csta.Message("invoke", invoke_id, operation, body, self._phase))
+
+
+_OWN: Final[Mapping[str, tuple[type, Callable[[Requests, csta.Message], None]]]] = {
+    "systemStatus": (services.SystemStatus, Requests.system_status),
+    "requestSystemStatus": (services.RequestSystemStatus, Requests.request_system_status),
+    "monitorStart": (services.MonitorStart, Requests.monitor_start),
+    "monitorStop": (services.MonitorStop, Requests.monitor_stop),
+    "changeMonitorFilter": (services.ChangeMonitorFilter, Requests.change_filter),
+}
+"""Services that are ours: the class of their argument, and who answers."""
