@@ -66,7 +66,7 @@ def _not_text(text: bytes) -> tuple[str, str] | None:
     if b"\0" in text or len(text) > MAX_FILE:
         return (
             "The file is not a text file, or far too long",
-            f"{_PLAIN_TEXT}, or start again from the shipped Default.conf.",
+            f"{_PLAIN_TEXT}, or start again from the shipped file.",
         )
     if b"\r" in text and b"\n" not in text:
         return "The lines of the file end in CR alone", "Save it with line ends LF (Unix) or CR LF (Windows)."

@@ -25,16 +25,18 @@ _HEADER = (
 
 def default_conf() -> str:
     """The text of the file, in ASCII with LF: every setting with its description, disabled unless it is typical."""
-    return "\n".join([_comment(*_HEADER), *map(_block, SETTINGS)])
+    return "\n".join([comment(*_HEADER), *map(block, SETTINGS)])
 
 
-def _block(setting: Setting) -> str:
-    comment = _comment(setting.help, f"Values: {setting.kind.allowed}.", f"Default: {_default(setting)}.")
+def block(setting: Setting) -> str:
+    """One setting: its description, and its line."""
+    about = comment(setting.help, f"Values: {setting.kind.allowed}.", f"Default: {_default(setting)}.")
     assignment = f"{setting.key} = {setting.default}".rstrip()
-    return f"{comment}{'' if setting.typical else '#'}{assignment}\n"
+    return f"{about}{'' if setting.typical else '#'}{assignment}\n"
 
 
-def _comment(*paragraphs: str) -> str:
+def comment(*paragraphs: str) -> str:
+    """Lines that begin with ``#``, an empty one for an empty paragraph."""
     lines = [
         line for paragraph in paragraphs for line in textwrap.wrap(paragraph, _WIDTH, break_on_hyphens=False) or [""]
     ]

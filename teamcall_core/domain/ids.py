@@ -42,7 +42,12 @@ class Party:
     """A device as an event names it. Where the event names none (not known, restricted, absent) there is no Party."""
 
     number: str
+    """As the telephone system sent it."""
     type: NumberType = NumberType.DIALING_NUMBER
+    scope: str = field(default="", compare=False)
+    """The finer part of an explicit type: ``international``, ``national``, ``subscriber`` ...; ``""`` for none."""
+    shown: str | None = field(default=None, compare=False, repr=False)
+    """How clients are shown the number, where a dial plan says so; devices are recognised by ``number`` alone."""
 
 
 @dataclass(slots=True)

@@ -70,18 +70,14 @@ def party(named: object) -> Party | None:
     """Give the device that an event names; None where it names none."""
     if not isinstance(named, DeviceID) or not named.identifier:
         return None
-    return Party(_bare(named.identifier), _number_type(named.type_of_number))
+    coarse, _, scope = named.type_of_number.partition(":")
+    known = coarse in NumberType.__members__.values()
+    return Party(_bare(named.identifier), NumberType(coarse) if known else NumberType.OTHER, scope)
 
 
 def _bare(word: str) -> str:
     """Take a device out of the form that only a switching function writes: ``N<101>;noa=nk``."""
     return bare(word) if word.startswith("N<") else word
-
-
-def _number_type(word: str) -> NumberType:
-    """Give the type of a number without its finer part (``explicitPublic:national``)."""
-    coarse = word.partition(":")[0]
-    return NumberType(coarse) if coarse in NumberType.__members__.values() else NumberType.OTHER
 
 
 def number(named: object) -> str:
