@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from loguru import logger
 
 from teamcall_core import __version__
 from teamcall_core.domain import administration as admin
 from teamcall_core.domain.outcomes import BadParameter, Done, InternalFault
+from teamcall_core.errors import ConfigurationError
 from teamcall_core.exchange import AdministrationWanted, Exchange
 from teamcall_core.licensing import LicenceStatus, parse_device_license
 from teamcall_core.link import Link
@@ -20,8 +20,9 @@ from .client import Client
 from .clients import Clients
 from .exits import StartError
 from .faults import log_fault
-from .home import read_if_present
+from .home import Home, read_if_present
 from .logs import Logs, system
+from .start import load_dial_plan
 from .traces import Traces
 
 LINK_NUMBER = 1
@@ -40,18 +41,18 @@ class Supervisors:
         logs: Logs,
         traces: Traces,
         licence: LicenceStatus,
-        device_license: Path | None,
+        home: Home | None,
         link_name: tuple[str, str],
         end: Callable[[str], None],
     ) -> None:
-        """``device_license``: the file, if this server has a place for one; ``link_name``: pbxType and address."""
+        """``home``: where the files lie, if this server has any; ``link_name``: pbxType and address."""
         self._exchange = exchange
         self._link = link
         self._clients = clients
         self._logs = logs
         self._traces = traces
         self._licence = licence
-        self._device_license = device_license
+        self._home = home
         self._pbx_type, self._link_address = link_name
         self._end = end
         self._started = clients.loop.clock()
@@ -75,7 +76,9 @@ class Supervisors:
     def _decide(self, wish: admin.Administration, now: float) -> admin.Result:
         match wish:
             case admin.ReloadDeviceLicense():
-                return self._reload()
+                return self._reload_devices()
+            case admin.ReloadDialPlan():
+                return self._reload_plan()
             case admin.CloseSession(number=number):
                 return Done() if self._clients.numbered(number) else BadParameter()
             case admin.SetTrace():
@@ -107,11 +110,11 @@ class Supervisors:
 
     # --- what changes something ------------------------------------------------------------------------------------
 
-    def _reload(self) -> admin.Result:
+    def _reload_devices(self) -> admin.Result:
         """DeviceLicense.conf again (manual, 5.3). Standing monitors stay whatever it says."""
         entitlement = self._exchange.entitlement
         try:
-            octets = read_if_present(self._device_license) if self._device_license else None
+            octets = read_if_present(self._home.device_license) if self._home else None
         except StartError as error:
             system.error("DeviceLicense.conf is not reloaded, the list stays: {}", error)
             return admin.FileUnusable("unreadable")
@@ -120,8 +123,34 @@ class Supervisors:
             self._exchange.entitlement = replace(entitlement, permitted=permitted)
             logger.info("DeviceLicense.conf is reloaded: security mode, it permits {} devices", len(permitted))
         elif entitlement.permitted is not None:
-            system.error("DeviceLicense.conf is not reloaded, the list stays: {} is missing", self._device_license)
+            system.error(
+                "DeviceLicense.conf is not reloaded, the list stays: {} is missing",
+                self._home and self._home.device_license,
+            )
             return admin.FileUnusable("missing")
+        return Done()
+
+    def _reload_plan(self) -> admin.Result:
+        """DialPlan.conf again, for every number from now on; a file that sets nothing ends the translation."""
+        numbers = self._exchange.numbers
+        if self._home is None or not self._home.dial_plan.exists():
+            if numbers.plan is None:
+                return Done()
+            system.error("DialPlan.conf is not reloaded, the dial plan stays: it is missing")
+            return admin.FileUnusable("missing")
+        try:
+            plan, problems = load_dial_plan(self._home.dial_plan)
+        except StartError as error:
+            system.error("DialPlan.conf is not reloaded, the dial plan stays: {}", error)
+            return admin.FileUnusable("unreadable")
+        except ConfigurationError as error:
+            for problem in error.problems:
+                system.error("DialPlan.conf is not reloaded, the dial plan stays: {}", problem)
+            return admin.FileUnusable("invalid")
+        for problem in problems:
+            logger.warning("{}", problem)
+        numbers.plan = plan
+        logger.info("DialPlan.conf is reloaded: {}", "it is in force" if plan else "it sets nothing")
         return Done()
 
     def _trace(self, wish: admin.SetTrace) -> admin.Result:

@@ -9,10 +9,10 @@ import signal
 import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from teamcall_core import __version__
 from teamcall_core.config import Settings, link_profile
+from teamcall_core.dialplan import DialPlan
 from teamcall_core.domain.events import DialWanted, HangUpWanted
 from teamcall_core.exchange import AdministrationWanted, Exchange, ExchangeEvent, SessionFact
 from teamcall_core.exchange.events import LicenceRefused, PermissionRefused, RequestFailed
@@ -27,6 +27,7 @@ from .clients import Clients, Limits
 from .dialer import Dialer
 from .exits import Exit
 from .faults import guard, log_fault
+from .home import Home
 from .journal import Journal
 from .linkwire import LinkWire
 from .listener import Listeners
@@ -104,9 +105,10 @@ class Server:
         sockets: Sequence[socket.socket],
         logs: Logs,
         *,
-        device_license: Path | None = None,
+        dial_plan: DialPlan | None = None,
+        home: Home | None = None,
     ) -> None:
-        """``device_license``: DeviceLicense.conf, for who wants it reloaded."""
+        """``home``: where the files lie that a supervisor can have read again."""
         profile = link_profile(settings)
         self.loop = Loop()
         self.status = Exit.OK
@@ -115,6 +117,7 @@ class Server:
         self._logs = logs
         self._link = Link(profile, link_settings(settings), random.random)
         self._exchange = Exchange(self._link, licence.entitlement, settings.pbx_type, profile.normalise)
+        self._exchange.numbers.plan = dial_plan
         self._journal = Journal(self._link_name(), self.loop.clock)
         self._traces = Traces(logs.folder, link=settings.trace_link, sessions=settings.trace_sessions)
         self._wake_up = WakeUp(self.loop, self._woken)
@@ -136,7 +139,7 @@ class Server:
             logs=logs,
             traces=self._traces,
             licence=licence,
-            device_license=device_license,
+            home=home,
             link_name=(settings.pbx_type, self._link_name()),
             end=self.end,
         )

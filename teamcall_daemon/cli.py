@@ -85,11 +85,10 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(home: Home) -> int:
-    from .start import judge_licence, load_settings  # noqa: PLC0415 - only the check and the server need them
+    from .start import judge_licence, load_configuration  # noqa: PLC0415 - only the check and the server need them
 
     try:
-        settings, _ = load_settings(home, {}, check=True)
-        status = judge_licence(home, settings)
+        status = judge_licence(home, load_configuration(home, {}, check=True).settings)
     except StartError as error:
         _print_lines(error.lines)
         return error.status

@@ -37,6 +37,11 @@ class Home:
         """The list of permitted devices."""
         return self.config.parent / "DeviceLicense.conf"
 
+    @property
+    def dial_plan(self) -> Path:
+        """How numbers are dialled and shown."""
+        return self.config.parent / "DialPlan.conf"
+
     def log_folder(self) -> Path:
         """The folder of the logs, made where it is missing. Raises StartError."""
         folder = self.root / "log"

@@ -16,7 +16,7 @@ from .exits import StartError
 from .home import Home
 from .listener import bind
 from .logs import Logs, system
-from .start import judge_licence, load_settings
+from .start import Configuration, judge_licence, load_configuration
 
 
 def serve(
@@ -38,13 +38,13 @@ def serve(
         folder, trouble = _log_folder(home)
         logs.close()
         logs = Logs(folder, terminal=terminal)
-        settings, problems = load_settings(home, overrides, text=text)
-        logs.set_level(settings.log_level)
+        configuration = load_configuration(home, overrides, text=text)
+        logs.set_level(configuration.settings.log_level)
         if trouble is not None:
             raise trouble
-        for problem in problems:
+        for problem in configuration.problems:
             logger.warning("{}", problem)
-        return _prepare(home, settings, logs).run(started, hangup_ends=hangup_ends)
+        return _prepare(home, configuration, logs).run(started, hangup_ends=hangup_ends)
     except StartError as error:
         for line in error.lines:
             system.error("CSTAServer does not start: {}", line)
@@ -69,11 +69,14 @@ def _log_folder(home: Home) -> tuple[Path | None, StartError | None]:
         return None, error
 
 
-def _prepare(home: Home, settings: Settings, logs: Logs) -> Server:
+def _prepare(home: Home, configuration: Configuration, logs: Logs) -> Server:
+    settings, plan = configuration.settings, configuration.dial_plan
     status = judge_licence(home, settings)
     sockets = bind(settings.login_address, settings.login_port)
     _tell_licence(settings, status)
-    return Server(settings, status, sockets, logs, device_license=home.device_license)
+    if plan is not None:
+        logger.info("DialPlan.conf is in force: country code {}, rules: {}", plan.country_code, len(plan.rules))
+    return Server(settings, status, sockets, logs, dial_plan=plan, home=home)
 
 
 def _tell_licence(settings: Settings, status: LicenceStatus) -> None:

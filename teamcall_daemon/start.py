@@ -1,27 +1,62 @@
-"""From files to what a server is made of: settings, and what the licence allows."""
+"""From files to what a server is made of: settings, the dial plan, and what the licence allows."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from teamcall_core import dialplan
 from teamcall_core.config import ConfigurationError, Problem, Settings, load
+from teamcall_core.dialplan import DialPlan
 from teamcall_core.licensing import LicenceStatus, entitlement_for, parse_public_keys
 
 from .exits import Exit, StartError
 from .home import Home, read, read_if_present
 
 
-def load_settings(
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the files of ``home`` say; ``problems`` are what to warn of."""
+
+    settings: Settings
+    dial_plan: DialPlan | None
+    problems: tuple[Problem, ...]
+
+
+def load_configuration(
     home: Home, overrides: Mapping[str, str], *, text: bytes | None = None, check: bool = False
-) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings of ``home`` and what to warn of; ``text`` stands for a file that is absent. Raises StartError."""
+) -> Configuration:
+    """Default.conf and, where there is one, DialPlan.conf; ``text`` stands for a Default.conf that is absent.
+
+    Raises StartError with the problems of both.
+    """
     content = read(home.config) if text is None else text
+    plan: DialPlan | None = None
+    warnings: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
     try:
-        return load(content, str(home.config), check=check, overrides=overrides)
+        plan, warnings = load_dial_plan(home.dial_plan, check=check)
     except ConfigurationError as error:
-        raise _invalid(error) from error
+        problems = error.problems
+    try:
+        settings, found = load(content, str(home.config), check=check, overrides=overrides)
+    except ConfigurationError as error:
+        raise _invalid(error.problems + problems) from error
+    if problems:
+        raise _invalid(problems)
+    return Configuration(settings, plan, found + warnings)
+
+
+def load_dial_plan(file: Path, *, check: bool = False) -> tuple[DialPlan | None, tuple[Problem, ...]]:
+    """The dial plan of a file, None where there is no file or it sets nothing, and what to warn of.
+
+    Raises StartError where it cannot be read, ConfigurationError where it cannot be used.
+    """
+    content = read_if_present(file)
+    return (None, ()) if content is None else dialplan.load(content, str(file), check=check)
 
 
 def judge_licence(home: Home, settings: Settings) -> LicenceStatus:
@@ -31,7 +66,7 @@ def judge_licence(home: Home, settings: Settings) -> LicenceStatus:
     try:
         keys = parse_public_keys(octets, str(home.public_keys)) if octets is not None else ()
     except ConfigurationError as error:
-        raise _invalid(error) from error
+        raise _invalid(error.problems) from error
     host = full_host_name() if settings.license else ""
     today = datetime.now().astimezone().date()
     return entitlement_for(settings.license, keys, today=today, host=host, device_license=permitted)
@@ -46,5 +81,5 @@ def full_host_name() -> str:
         return name
 
 
-def _invalid(error: ConfigurationError) -> StartError:
-    return StartError(Exit.CONFIGURATION, *(str(problem) for problem in error.problems))
+def _invalid(problems: tuple[Problem, ...]) -> StartError:
+    return StartError(Exit.CONFIGURATION, *map(str, problems))

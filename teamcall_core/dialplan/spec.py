@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teamcall_core.config.spec import Setting
+from teamcall_core.config.setting import Setting
 from teamcall_core.config.values import Switch, nearest
 
 from .kinds import Digits, Lengths, Numbers

@@ -19,6 +19,11 @@ class ReloadDeviceLicense:
 
 
 @dataclass(frozen=True, slots=True)
+class ReloadDialPlan:
+    """Read DialPlan.conf again."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowStatus:
     """One ``StatusRow``."""
 
@@ -80,6 +85,7 @@ class StopServer:
 
 Administration = (
     ReloadDeviceLicense
+    | ReloadDialPlan
     | ShowStatus
     | ListSessions
     | ListMonitors
@@ -177,7 +183,7 @@ Row = SessionRow | MonitorRow | LinkRow | LicenseRow | StatusRow
 class FileUnusable:
     """A file is needed and cannot be used; nothing has changed."""
 
-    why: Literal["missing", "unreadable"]
+    why: Literal["missing", "unreadable", "invalid"]
 
 
 Result = Done | BadParameter | InternalFault | FileUnusable

@@ -44,6 +44,7 @@ from .events import (
 )
 from .hearing import Hearing
 from .monitors import Monitors
+from .numbers import Numbers
 from .passing import Passing, acting_device
 from .placements import Placements, placed_by
 from .record import LinkRecord
@@ -72,6 +73,8 @@ class Exchange:
         self._placements = Placements()
         self._monitors = Monitors(self._requests, self._audiences, self._forget)
         self._passing = Passing(link, self._audiences)
+        self.numbers = Numbers()
+        """Its ``plan`` may be replaced at any time."""
         self._hearing = Hearing(
             link=link,
             calls=self._calls,
@@ -79,6 +82,7 @@ class Exchange:
             monitors=self._monitors,
             placements=self._placements,
             passing=self._passing,
+            numbers=self.numbers,
             note=self._note,
         )
         self.record = LinkRecord()
@@ -223,7 +227,8 @@ class Exchange:
             return self._monitors.start(session, number, device, now)
         if not self._link.offers(request):
             return outcome.not_offered()
-        return self._act(OpenRequest(session, number, device, request, counted=True), now)
+        asked = self.numbers.dial(request)
+        return self._act(OpenRequest(session, number, device, asked, counted=True), now)
 
     def _pass_on(
         self, session: ClientSession, number: int, request: OpaqueRequest, now: float
@@ -308,7 +313,7 @@ class Exchange:
         request = self._requests.take(reference)
         if request is None:
             return
-        result = self._conclude(request, reference, answer, now)
+        result = self.numbers.show_answer(self._conclude(request, reference, answer, now))
         if request.session is not None and result is not None:
             self._audiences.say(request.session, Reply(request.number, result), now)
 

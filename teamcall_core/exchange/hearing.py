@@ -16,6 +16,7 @@ from .audiences import Audiences
 from .events import ExchangeEvent
 from .gaps import Gaps
 from .monitors import Monitors
+from .numbers import Numbers
 from .passing import Passing
 from .placements import Placements
 from .restoring import Restoring
@@ -36,6 +37,7 @@ class Hearing:
         monitors: Monitors,
         placements: Placements,
         passing: Passing,
+        numbers: Numbers,
         note: Callable[[ExchangeEvent], None],
     ) -> None:
         self._link = link
@@ -44,6 +46,7 @@ class Hearing:
         self._monitors = monitors
         self._placements = placements
         self._passing = passing
+        self._numbers = numbers
         self._note = note
         self._gaps = Gaps(calls)
         self._restoring = Restoring()
@@ -61,6 +64,7 @@ class Hearing:
             case told.CallEvent():
                 self._hear(event)
             case told.DeviceEvent():
+                self._numbers.show_event(event)
                 self._audiences.hear(event.device, told.Told(event))
             case told.UnknownEvent():
                 self._audiences.hear_unknown(event)
@@ -102,7 +106,8 @@ class Hearing:
     def _tell(self, event: told.CallEvent) -> None:
         """Tell a call event, with what the picture after it is, to all who hear its device."""
         device = event.device
-        calls = self._calls.calls(device) if isinstance(event, FOLLOWED_BY_CALLS) else ()
+        self._numbers.show_event(event)
+        calls = self._numbers.show_calls(self._calls.calls(device)) if isinstance(event, FOLLOWED_BY_CALLS) else ()
         cleared = isinstance(event, told.ConnectionCleared)
         connections = self._calls.connections(device, event.connection.call) if cleared else ()
         self._audiences.hear(device, told.Told(event, calls, connections))

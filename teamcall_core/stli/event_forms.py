@@ -33,16 +33,21 @@ class EventForm:
 
 
 def _party(party: Party | None) -> str:
-    return event_word(party.number) if party is not None else EMPTY
+    if party is None:
+        return EMPTY
+    return event_word(party.number if party.shown is None else party.shown)
 
 
 _PUBLIC = frozenset({NumberType.IMPLICIT_PUBLIC, NumberType.EXPLICIT_PUBLIC})
 
 
 def _calling(party: Party | None, format: Format) -> str:  # noqa: A002 - the word of the protocol's own options
-    """The calling number with the ``+`` that the vendor's FAQ promises for public numbers, never two."""
-    if party is None:
-        return EMPTY
+    """The calling number with the ``+`` that the vendor's FAQ promises for public numbers, never two.
+
+    Where a dial plan has said how the number is shown, that replaces the rule.
+    """
+    if party is None or party.shown is not None:
+        return _party(party)
     number = party.number
     if format.plus and party.type in _PUBLIC and not number.startswith("+"):
         number = "+" + number

@@ -66,8 +66,9 @@ def _on_off(on: bool) -> str:  # noqa: FBT001 - it is the value that is worded
 
 def _connections(found: results.DeviceCalls) -> Iterator[tuple[str, ...]]:
     for call in found.calls:
-        partner = call.partner.number if call.partner else ""
-        yield "Connection", found.device, tokens.call_word(call.connection.call), call.state, partner
+        partner = call.partner
+        shown = "" if partner is None else partner.number if partner.shown is None else partner.shown
+        yield "Connection", found.device, tokens.call_word(call.connection.call), call.state, shown
 
 
 def _forwardings(found: results.Forwardings) -> Iterator[tuple[str, ...]]:

@@ -128,6 +128,9 @@ VERBS = (
     ),
     Verb("ListLinks", "", "show the link, since when it is so, and what was missed", admin.ListLinks, free=True),
     Verb("License", "", "show what the licence allows, and how much of it is used", admin.ShowLicense, free=True),
+    Verb(
+        "ReloadDialPlan", "", "read DialPlan.conf again; it counts for every number from now on", admin.ReloadDialPlan
+    ),
     Verb("CloseSession", "<n>", "end the session with this number", admin.CloseSession, (_number,), (1,)),
     Verb(
         "Trace",

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,22 +24,37 @@ ANSWER_SECONDS = 15.0
 EVENT_SECONDS = 60.0
 """Time for a person to get up and lift a receiver."""
 
+COMMANDS = {
+    "dialplan": "Shows what DialPlan.conf makes of numbers, step by step.",
+}
+"""What can stand before the options, and what it does: each is a module with ``add_options`` and ``run``."""
+
 USAGE = 64
 INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run tcdiag; the result is the exit status."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    command = words[0] if words and words[0] in COMMANDS else ""
     try:
-        options = _parser().parse_args(argv)
+        if command:
+            return _run_command(command, words[1:])
+        return _run(_parser().parse_args(words))
     except _UsageError as fault:
-        print(f"tcdiag: {fault}\nTry: tcdiag --help", file=sys.stderr)
+        print(f"tcdiag: {fault}\nTry: {f'tcdiag {command}'.strip()} --help", file=sys.stderr)
         return USAGE
-    try:
-        return _run(options)
     except KeyboardInterrupt:
         print("tcdiag: stopped", file=sys.stderr)
         return INTERRUPTED
+
+
+def _run_command(name: str, words: Sequence[str]) -> int:
+    command = import_module(f".{name}", __package__)
+    parser = _Parser(prog=f"tcdiag {name}", description=COMMANDS[name], allow_abbrev=False)
+    command.add_options(parser)
+    status: int = command.run(parser.parse_args(words))
+    return status
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -104,7 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="tcdiag",
         description="Checks a TeamCall service step by step and says what is wrong and what to do.",
-        epilog="Exit status: 0 all steps pass, 10 configuration, 11 not reachable, 12 not our service, 13 STLI,"
+        epilog=f"Commands of their own: tcdiag {', '.join(COMMANDS)}; see tcdiag COMMAND --help."
+        " Exit status: 0 all steps pass, 10 configuration, 11 not reachable, 12 not our service, 13 STLI,"
         " 14 link, 15 licence, 16 device not permitted, 17 monitor, 18 no event, 19 BYE, 20 time limit, 64 usage.",
         allow_abbrev=False,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from teamcall_core import config
+from teamcall_core import config, dialplan
+from teamcall_core.dialplan import DialPlan
 from teamcall_core.errors import ConfigurationError, Problem
 
 from .findings import FINDINGS
@@ -37,7 +38,24 @@ def read(path: Path) -> FromFile:
     except ConfigurationError as fault:
         return FromFile(tuple(_problem(problem) for problem in fault.problems))
     host = next((address for address in settings.login_address if address not in _EVERYWHERE), None)
-    return FromFile((Step("configuration", _summary(path, settings, warnings)),), host, settings.login_port)
+    steps: tuple[Step, ...] = (Step("configuration", _summary(path, settings, warnings)),)
+    beside = path.with_name("DialPlan.conf")
+    if beside.exists():
+        steps += read_plan(beside)[1]
+    return FromFile(steps, host, settings.login_port)
+
+
+def read_plan(path: Path) -> tuple[DialPlan | None, tuple[Step, ...]]:
+    """A DialPlan.conf, and the steps of reading it; None where it sets nothing, or where one of them has failed."""
+    try:
+        with path.open("rb") as file:
+            plan, warnings = dialplan.load(file.read(MAX_FILE), path.name)
+    except OSError as fault:
+        return None, (Step("configuration", f"{path}: {fault.strerror or fault}", FINDINGS["TC-101"]),)
+    except ConfigurationError as fault:
+        return None, tuple(_problem(problem) for problem in fault.problems)
+    known = "nothing is set" if plan is None else f"country code {plan.country_code}, rules: {len(plan.rules)}"
+    return plan, (Step("configuration", "; ".join([f"{path.name}: {known}", *map(str, warnings)])),)
 
 
 def _problem(problem: Problem) -> Step:

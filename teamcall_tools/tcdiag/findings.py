@@ -37,6 +37,12 @@ _TABLE = (
         "The service chooses another port at every start (loginPort = 0).",
         "Give the port with --port; the service prints it when it starts.",
     ),
+    Finding(
+        "TC-104",
+        CONFIGURATION,
+        "DialPlan.conf sets nothing, so numbers are neither dialled nor shown otherwise.",
+        "Remove the number sign from before countryCode and the other settings that this site needs.",
+    ),
     # --- the way to the service -------------------------------------------------------------------------------------
     Finding(
         "TC-111",

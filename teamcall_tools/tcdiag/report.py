@@ -37,10 +37,11 @@ def exit_status(steps: Sequence[Step]) -> int:
 def as_json(steps: Sequence[Step]) -> str:
     """``{"ok", "exit", "steps": [{"step", "ok", "saw", "code", "cause", "next"}]}``; null where nothing is wrong."""
     status = exit_status(steps)
-    return json.dumps({"ok": status == 0, "exit": status, "steps": [_step_json(step) for step in steps]})
+    return json.dumps({"ok": status == 0, "exit": status, "steps": [step_json(step) for step in steps]})
 
 
-def _step_json(step: Step) -> dict[str, str | bool | None]:
+def step_json(step: Step) -> dict[str, str | bool | None]:
+    """One step for a program."""
     found = step.finding
     return {
         "step": step.name,

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from teamcall_core.config.setting import Setting
 from teamcall_core.config.spec import SETTINGS
+from teamcall_core.dialplan import SETTINGS as DIAL_PLAN
+from teamcall_core.dialplan import dial, load, show
+from teamcall_core.domain.ids import Party
 from teamcall_core.profiles import PROFILES
 from teamcall_core.profiles.document import phone_systems
 from teamcall_core.stli import supervisor
@@ -40,6 +43,23 @@ def default(setting: Setting) -> str:
 def test_settings() -> None:
     expected = [f"| `{one.key}` | {one.kind.allowed} | {default(one)} | {one.help} |" for one in SETTINGS]
     assert rows("settings.md", "setting") == expected
+
+
+def test_settings_of_the_dial_plan() -> None:
+    expected = [f"| `{one.key}` | {one.kind.allowed} | {default(one)} | {one.help} |" for one in DIAL_PLAN]
+    assert rows("dialplan.md", "setting") == expected
+
+
+def test_examples_of_the_dial_plan() -> None:
+    text = (DOCS / "dialplan.md").read_text(encoding="utf-8")
+    plan, _ = load(text.split("```\n")[1].encode(), "dialplan.md", check=True)
+    assert plan is not None
+    for row in rows("dialplan.md", "an application calls"):
+        called, dialled, sent, shown = ([*re.findall(r"`([^`]+)`", cell)] for cell in row.strip("| ").split(" | "))
+        for number in called:
+            assert dial(plan, number).number == (dialled[0] if dialled else number)
+        for number in sent:
+            assert show(plan, Party(number)).number == (shown[0] if shown else number)
 
 
 def test_telephone_systems() -> None:

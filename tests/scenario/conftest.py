@@ -39,6 +39,7 @@ from teamcall_core.csta.association import AARE, AARQ
 from teamcall_core.csta.common import ConnectionListItem, ForwardListItem, SnapshotDeviceResponseInfo
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.message import Message, Reject, UniversalFailure
+from teamcall_core.dialplan import DialPlan
 from teamcall_core.domain.events import DialWanted, HangUpWanted
 from teamcall_core.exchange import Exchange, ExchangeEvent
 from teamcall_core.framing.length_prefix import LengthPrefix
@@ -409,8 +410,15 @@ class Reader:
 def make_world() -> Callable[..., World]:
     """A world with this entitlement and these link settings."""
 
-    def make(devices: int | None = None, permitted: frozenset[str] | None = None, **settings: object) -> World:
-        return World(Entitlement(devices, permitted), **settings)  # type: ignore[arg-type]
+    def make(
+        devices: int | None = None,
+        permitted: frozenset[str] | None = None,
+        dial_plan: DialPlan | None = None,
+        **settings: object,
+    ) -> World:
+        world = World(Entitlement(devices, permitted), **settings)  # type: ignore[arg-type]
+        world.exchange.numbers.plan = dial_plan
+        return world
 
     return make
 

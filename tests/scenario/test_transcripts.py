@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from teamcall_core.dialplan import load
 from teamcall_core.stli.from_domain import FORMS
 from teamcall_core.stli.requests import VERBS
 
@@ -15,12 +16,17 @@ TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
 
 def world_options(text: str) -> dict[str, object]:
-    """``# world: devices=1 permitted=101,102`` chooses the entitlement, ``lacks=holdCall`` what is not offered."""
+    """``# world: devices=1 permitted=101,102`` chooses the entitlement, ``lacks=holdCall`` what is not offered.
+
+    ``# dialplan: countryCode=49 ...`` is a DialPlan.conf.
+    """
     first = text.splitlines()[0]
-    if not first.startswith("# world:"):
-        return {}
-    words = dict(word.split("=") for word in first.removeprefix("# world:").split())
     options: dict[str, object] = {}
+    if first.startswith("# dialplan:"):
+        options["dial_plan"], _ = load("\n".join(first.removeprefix("# dialplan:").split()).encode(), "DialPlan.conf")
+    if not first.startswith("# world:"):
+        return options
+    words = dict(word.split("=") for word in first.removeprefix("# world:").split())
     if "devices" in words:
         options["devices"] = int(words["devices"])
     if "permitted" in words:

@@ -11,7 +11,7 @@ from teamcall_tools.tcdiag import findings
 from teamcall_tools.tcdiag.findings import FINDINGS, PBX_CATEGORIES, PBX_NAMES, pbx_refusal
 
 EXITS = {
-    "TC-101": 10, "TC-102": 10, "TC-103": 10,
+    "TC-101": 10, "TC-102": 10, "TC-103": 10, "TC-104": 10,
     "TC-111": 11, "TC-112": 11, "TC-113": 11, "TC-114": 11, "TC-115": 11,
     "TC-121": 12, "TC-122": 12, "TC-123": 12,
     "TC-131": 13, "TC-132": 13, "TC-133": 13, "TC-134": 13,
