@@ -12,7 +12,7 @@ from . import document, tables, usual
 from .failures import UNIVERSAL_FAILURE
 from .fragments import fragment
 from .structures import Structure, written
-from .walk import Absent, Element, Fault, Unfit, Walk, XmlType, only_text
+from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, only_text
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 _EDITIONS: Final = {phase.value: int(phase.value.removeprefix("XML")) for phase in tables.NAMESPACES}
@@ -60,6 +60,8 @@ def _document(octets: bytes, name: str, root: Element, walk: Walk, message: Mess
         label = declaration.label
         message.body = declaration.read(root, walk, 1)
         usual.learn(octets, name, declaration, message, named=bool(walk.namespace))
+    except Strange:
+        message.body = _undeclared(message.kind, name, root, walk)
     except Fault as fault:
         fault.path.append(label)
         raise

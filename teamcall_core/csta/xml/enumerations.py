@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from .flags import Flags
-from .simple import Enumeration
+from .simple import Coded, Enumeration
 
 MEDIA_CLASS: Final = Flags(
     "MediaClass",
@@ -1832,3 +1832,28 @@ PROGRESS_INDICATOR_PROGRESS_DESCRIPTION: Final = Enumeration(
     "qSIGProgressDesc",
     "other",
 )
+LAMP_BRIGHTNESS: Final = Enumeration("LampBrightness", "unspecified", "dim", "bright")
+LAMP_COLOR: Final = Coded("LampColor", "noColor", "red", "yellow", "green", "blue", "unknown")
+LAMP_MODE_VALUE: Final = Coded("LampMode", "brokenFlutter", "flutter", "off", "steady", "wink", "unknown")
+REPLACE_MODE: Final = Enumeration("ReplaceMode", "replaceAll", "replacePortion")
+COLLECTION_TYPE: Final = Enumeration("CollectionType", "periodic", "updatesOnly", "periodicWithUpdates")
+COLLECTION_FILTER_KIND: Final = Enumeration(
+    "CollectionFilterDefault", "horizontalMovement", "verticalMovement", "civicAddressChange", "none"
+)
+REPORTING_TYPE: Final = Enumeration("ReportingType", "immediate", "periodic", "count")
+CURRENT_STATE: Final = Enumeration(
+    "CurrentState",
+    "formed",
+    "dtmfDetected",
+    "play",
+    "playing",
+    "ready",
+    "record",
+    "review",
+    "speechDetected",
+    "started",
+    "stop",
+    "suspendPlay",
+    "suspendRecord",
+)
+RECOGNITION_MODE: Final = Enumeration("Mode", "automatic", "single", "multiple")

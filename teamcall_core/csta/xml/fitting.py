@@ -27,7 +27,7 @@ from .flags import Flags
 from .identifiers import DEVICE_ID, DEVICES, LISTS, LOCAL_DEVICE_ID, ConnectionType, DestinationsType, DeviceType
 from .services.call_control import Deflect
 from .simple import DateTime, Readable, TextOctets
-from .structures import ABSENT, Alternative, Choice, Field, ListOf, Single, Structure
+from .structures import ABSENT, Alternative, Choice, Field, ListOf, Single, Structure, Wrapped
 from .tables import NAMESPACES, NEWER, NEWER_EDITION, element_of, kind_of
 from .types import PRIVATE_DATUM, AnyContent, PrivateDataList
 from .walk import Unfit, XmlType
@@ -181,6 +181,13 @@ def _(kind: ListOf, value: Any, manner: Manner) -> Any:
 @fit.register
 def _(kind: Single, value: Any, manner: Manner) -> Any:
     return fit(kind.item, value, manner)
+
+
+@fit.register
+def _(kind: Wrapped, value: Any, manner: Manner) -> Any:
+    if not isinstance(value, kind.make):
+        raise Inexpressible
+    return kind.make(fit(kind.item, getattr(value, kind.attr), manner))
 
 
 @fit.register

@@ -93,6 +93,25 @@ class Flags(XmlType):
         return kind(f"has no flag {min(names, key=str)!r}")
 
 
+class OneFlag(XmlType):
+    """A set of flags in XML where the ASN.1 has one word; a set of none or several is kept as it is."""
+
+    def __init__(self, flags: Flags) -> None:
+        self.label = flags.label
+        self.flags = flags
+
+    def read(self, element: Element, walk: Walk, depth: int) -> str | int:
+        """Give the name of the one that is true."""
+        bits = self.flags.read(element, walk, depth)
+        if len(bits) != 1:
+            raise Strange(element, f"one of {self.label}", str(len(bits)))
+        return next(iter(bits))
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take the name."""
+        return self.flags.write(name, frozenset([value]), edition)
+
+
 def _is_foreign_name(word: object) -> bool:
     return isinstance(word, ForeignWord) and _NAME.fullmatch(word) is not None
 

@@ -16,6 +16,7 @@ _BLANKS: Final = " \t\r\n"
 _DIGITS: Final = re.compile(r"[+-]?[0-9]{1,19}")
 LONG: Final = 1 << 63
 """One above the greatest ``xs:long``."""
+_LANGUAGE: Final = re.compile("[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 _SHOWN: Final = 40
 
 
@@ -98,6 +99,19 @@ class DateTime(Text):
     """
 
     label = "a time"
+
+
+class Language(Text):
+    """``xs:language``: ``en``, ``de-CH``."""
+
+    label = "a language"
+
+    def write(self, name: str, value: str, edition: int) -> str:
+        """Take what names a language."""
+        _needs(value, str, "text")
+        if _LANGUAGE.fullmatch(value) is None:
+            raise Unfit(f"needs a language, has {shown(value)}")
+        return _element(name, value)
 
 
 def text_of(octets: bytes) -> str:
@@ -239,9 +253,47 @@ class Enumeration(XmlType):
         return f"<{name}>{self.words.word_of(value, edition)}</{name}>"
 
 
+class Coded(XmlType):
+    """A number of the schema that the ASN.1 has a name for: the name, or the number where there is none."""
+
+    def __init__(self, label: str, *names: str) -> None:
+        self.label = label
+        self.names = names
+        """From 0 on."""
+
+    def read(self, element: Element, walk: Walk, depth: int) -> str | int:
+        """Give the name."""
+        number = SHORT_NUMBER.read(element, walk, depth)
+        return self.names[number] if 0 <= number < len(self.names) else number
+
+    def write(self, name: str, value: str | int, edition: int) -> str:
+        """Take the name or a number."""
+        if isinstance(value, str) and value not in self.names:
+            raise Unfit(f"has no number for {value!r}")
+        return SHORT_NUMBER.write(name, self.names.index(value) if isinstance(value, str) else value, edition)
+
+
+class Counted(XmlType):
+    """A truth of the schema where the ASN.1 has a number: 0 or 1."""
+
+    label = "true or false"
+
+    def read(self, element: Element, walk: Walk, depth: int) -> int:
+        """Give the number."""
+        return int(truth_of(element))
+
+    def write(self, name: str, value: int, edition: int) -> str:
+        """Take 0 or 1."""
+        _needs(value, int, "a number")
+        if value not in (0, 1):
+            raise Absent(f"has a truth in XML, not {value}")
+        return BOOLEAN.write(name, bool(value), edition)
+
+
 TEXT: Final = Text()
 TEXT_OCTETS: Final = TextOctets()
 READABLE: Final = Readable()
+LANGUAGE: Final = Language()
 DATE_TIME: Final = DateTime()
 HEX: Final = Hex()
 BOOLEAN: Final = Boolean()

@@ -21,6 +21,8 @@ from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_
 
 ABSENT: Final = object()
 """The default of an element that has none."""
+RENAMED: Final = 6
+"""The edition that spells some elements otherwise."""
 _Reader = Callable[[Element, Walk, int], Any]
 _Entry = tuple[int, str, str, _Reader, Mapping[str | None, str]]
 _NO_WORDS: Final[Mapping[str | None, str]] = {}
@@ -43,11 +45,17 @@ class Field:
     mandatory: bool
     default: Any = ABSENT
     since: int = 0
+    earlier: str = ""
+    """What the element is called before edition 6."""
+
+    def name_in(self, edition: int) -> str:
+        """Give what an edition calls the element."""
+        return self.earlier if self.earlier and edition < RENAMED else self.name
 
 
-def need(name: str, kind: XmlType, attr: str = "") -> Field:
-    """Declare an element that the ASN.1 has as mandatory."""
-    return Field(name, kind, attr or snake(name), mandatory=True)
+def need(name: str, kind: XmlType, attr: str = "", *, earlier: str = "") -> Field:
+    """Declare an element that the ASN.1 has as mandatory; ``earlier``: its name before edition 6."""
+    return Field(name, kind, attr or snake(name), mandatory=True, earlier=earlier)
 
 
 def may(name: str, kind: XmlType, attr: str = "", *, default: Any = ABSENT, since: int = 0) -> Field:
@@ -76,6 +84,7 @@ class Structure(XmlType):
             namespace + field.name: (index, field.name, field.attr, field.type.read, _words_of(field.type))
             for index, field in enumerate(self.fields)
         }
+        table |= {namespace + field.earlier: table[namespace + field.name] for field in self.fields if field.earlier}
         self._tables[namespace] = table
         return table
 
@@ -164,7 +173,7 @@ def _written_field(field: Field, item: Any, edition: int) -> str:
     try:
         if field.since > edition:
             raise Absent(f"is there from edition {field.since} on")
-        return field.type.write(field.name, item, edition)
+        return field.type.write(field.name_in(edition), item, edition)
     except Unfit as unfit:
         raise _named(unfit, field.name) from None
 
@@ -242,6 +251,25 @@ class Single(ListOf):
             raise
 
 
+class Wrapped(Single):
+    """A list of the schema where the ASN.1 has a SEQUENCE of one element, ``attr`` of ``make``."""
+
+    def __init__(self, item_name: str, item: XmlType, attr: str, make: type[Any]) -> None:
+        super().__init__(item_name, item)
+        self.attr = attr
+        self.make = make
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the object."""
+        return self.make(super().read(element, walk, depth))
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take the object."""
+        if not isinstance(value, self.make):
+            raise Unfit(f"needs {self.make.__name__}, has {type(value).__name__}")
+        return super().write(name, getattr(value, self.attr), edition)
+
+
 @dataclass(slots=True)
 class Alternative:
     """One alternative of a choice: the Python type of its values, or the constant that stands for an empty element."""
@@ -266,12 +294,14 @@ class Choice(XmlType):
     """A choice as the plain value of what was chosen.
 
     ``grows``: an alternative that is not declared becomes Unknown; otherwise the whole element is strange.
+    ``several``: the schema takes any number of them; another one than 1 is strange.
     """
 
-    def __init__(self, label: str, *alternatives: Alternative, grows: bool = True) -> None:
+    def __init__(self, label: str, *alternatives: Alternative, grows: bool = True, several: bool = False) -> None:
         self.label = label
         self.alternatives = alternatives
         self.grows = grows
+        self.several = several
         self._tables: dict[str, dict[str, Alternative]] = {}
 
     def _table(self, namespace: str) -> dict[str, Alternative]:
@@ -303,8 +333,8 @@ class Choice(XmlType):
 
     def _crowded(self, element: Element) -> Fault:
         needed = "one of " + ", ".join(one.name for one in self.alternatives)
-        if not len(element) and not self.grows:
-            return Strange(element, needed, "nothing")
+        if self.several or (not len(element) and not self.grows):
+            return Strange(element, needed, f"{len(element)} elements")
         return Fault(element, needed, f"{len(element)} elements")
 
     def _undeclared(self, element: Element, child: Element, walk: Walk, depth: int) -> Unknown:

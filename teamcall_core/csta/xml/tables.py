@@ -51,7 +51,7 @@ SERVICES: Final = {
         "callDetailRecordsNotification", "callDetailRecordsReport", "sendStoredCallDetailRecords",
         "startCDRTransmission", "stopCDRTransmission",
     ),
-    "call_making": ("dialDigits", "makeConnection", "makePredictiveCall"),
+    "call_making": ("dialDigits", "makeConnection", "makePredictiveCall", "sendMessage"),
     "capability_device": ("getPhysicalDeviceInformation",),
     "capability_switching": ("getSwitchingFunctionDevices",),
     "data_collection": (
@@ -66,7 +66,8 @@ SERVICES: Final = {
     "location": (
         "getLocationTrackingSessions", "locationInformationReport", "locationTrackingSessionResumed",
         "locationTrackingSessionSuspended", "resumeLocationTrackingSession", "stopLocationTrackingSession",
-        "suspendLocationTrackingSession",
+        "suspendLocationTrackingSession", "getLocationInformation", "getLocationTrackingCapabilities",
+        "setLocationInformation", "startLocationTrackingSession",
     ),
     "logical_call_back": (
         "callBackMessageNonCallRelated", "callBackNonCallRelated", "cancelCallBack", "cancelCallBackMessage",
@@ -87,16 +88,18 @@ SERVICES: Final = {
     "physical_device": (
         "buttonPress", "getButtonInformation", "getDisplay", "getHookswitchStatus", "getMessageWaitingIndicator",
         "setButtonInformation", "setDisplay", "setHookswitchStatus", "setMessageWaitingIndicator",
+        "getLampInformation", "getLampMode", "setLampMode",
     ),
     "routeing": ("routeRegister", "routeRegisterCancel"),
-    "snapshot": ("snapshotDevice",),
+    "snapshot": ("snapshotCall", "snapshotDevice"),
     "system": (
-        "getRegistrations", "requestSystemStatus", "switchingFunctionCapabilitiesChanged",
+        "changeSystemStatusFilter", "getRegistrations", "requestSystemStatus", "switchingFunctionCapabilitiesChanged",
         "switchingFunctionDevicesChanged", "systemRegister", "systemRegisterCancel", "systemStatus",
     ),
     "voice_unit": (
         "activate", "clear", "concatenateMessage", "deactivate", "deleteMessage", "playMessage", "queue",
         "recordMessage", "reposition", "resume", "review", "start", "stop", "suspend", "synthesizeMessage",
+        "queryVoiceAttribute", "setVoiceAttribute",
     ),
 }  # fmt: skip
 """Chapter: services that are declared in it, each with its result."""
@@ -105,23 +108,15 @@ ARGUMENTS: Final = {
     "capability_switching": ("getCSTAFeatures", "getSwitchingFunctionCapabilities", "switchingFunctionDevices"),
     "escape": ("escapeRegisterAbort",),
     "input_output": ("ioRegisterAbort",),
-    "location": ("getLocationInformation", "getLocationTrackingCapabilities", "locationSessionInfo"),
+    "location": ("locationSessionInfo",),
     "monitoring": ("monitorInfo",),
-    "physical_device": ("getLampInformation", "getLampMode"),
     "routeing": (
         "reRoute", "routeEnd", "routeRegisterAbort", "routeReject", "routeRequest", "routeSelect", "routeUsed",
     ),
-    "snapshot": ("snapshotCall", "snapshotDeviceData"),
+    "snapshot": ("snapshotDeviceData",),
     "system": ("registrationInfo", "systemRegisterAbort"),
-    "voice_unit": ("queryVoiceAttribute",),
 }  # fmt: skip
 """Services that have no answer, or one that is not declared."""
-RESULTS: Final = {
-    "location": ("setLocationInformation", "startLocationTrackingSession"),
-    "physical_device": ("setLampMode",),
-    "voice_unit": ("setVoiceAttribute",),
-}  # fmt: skip
-"""Services of which the result alone is declared."""
 EVENTS: Final = {
     "call_associated": (
         "callInformation", "charging", "digitsGenerated", "serviceCompletionFailure", "telephonyTonesGenerated",
@@ -131,21 +126,22 @@ EVENTS: Final = {
         "originated", "queued", "retrieved", "serviceInitiated", "transferred",
     ),
     "call_progress": ("bridged", "callCleared", "digitsDialed", "networkCapabilitiesChanged", "offered"),
-    "device_maintenance": ("backInService", "outOfService", "partiallyInService"),
+    "device_maintenance": ("backInService", "deviceCapabilityChanged", "outOfService", "partiallyInService"),
     "logical_device": (
         "agentBusy", "agentLoggedOff", "agentLoggedOn", "agentNotReady", "agentReady", "agentWorkingAfterCall",
         "autoAnswer", "autoWorkMode", "callBack", "callBackMessage", "callerIDStatus", "doNotDisturb", "forwarding",
+        "routeingMode",
     ),
     "media_attachment": ("mediaAttached", "mediaDetached"),
     "physical_device": (
-        "buttonInformation", "buttonPress", "displayUpdated", "hookswitch", "messageWaiting", "microphoneGain",
-        "microphoneMute", "ringerStatus", "speakerMute", "speakerVolume",
+        "buttonInformation", "buttonPress", "displayUpdated", "hookswitch", "lampMode", "messageWaiting",
+        "microphoneGain", "microphoneMute", "ringerStatus", "speakerMute", "speakerVolume",
     ),
     "vendor_specific": ("privateEvent",),
     "voice_unit": (
         "bookmarkReached", "completed", "dtmfDetected", "emptied", "interruptionDetected", "notRecognized", "play",
         "recognized", "record", "review", "silenceTimeoutExpired", "speechDetected", "started", "stop", "suspendPlay",
-        "suspendRecord", "voiceErrorOccurred",
+        "suspendRecord", "voiceAttributesChanged", "voiceErrorOccurred",
     ),
 }  # fmt: skip
 """Chapter: events that are declared in it."""
@@ -176,6 +172,9 @@ SPELT: Final = {
     "queue": "QueueService",
     "transferred": "TransferedEvent",
     "privateEvent": "PrivateEvent",
+    "deviceCapabilityChanged": "DeviceCapsChangedEvent",
+    "routeingMode": "RouteingEvent",
+    "voiceAttributesChanged": "VoiceAttributeChangedEvent",
 }
 """Operations whose element is not simply the name with a capital letter (and ``Event``)."""
 _OPERATIONS: Final = {element: operation for operation, element in SPELT.items()}
@@ -250,7 +249,7 @@ def _declared() -> dict[str, _Lazy]:
     """Make the table of document elements that are declared."""
     kinds = (
         ("invoke", "services", "", (SERVICES, ARGUMENTS)),
-        ("result", "services", "_RESULT", (SERVICES, RESULTS)),
+        ("result", "services", "_RESULT", (SERVICES,)),
         ("event", "events", "", (EVENTS,)),
     )
     table: dict[str, _Lazy] = {}

@@ -53,9 +53,10 @@ from .enumerations import (
     SIMPLE_CALL_STATE,
     TYPE_OF_CHARGING_INFO,
     VOICE_UNIT_SERVICES,
+    VOL_INC,
 )
 from .identifiers import ASSOCIATED_NID, CONNECTION_ID, DEVICE_ID, ENDPOINT, EXTENDED_DEVICE_ID
-from .simple import COUNT, DATE_TIME, HEX, LONG_NUMBER, READABLE, TEXT, TEXT_OCTETS
+from .simple import COUNT, DATE_TIME, HEX, LONG_NUMBER, READABLE, SHORT_NUMBER, TEXT, TEXT_OCTETS
 from .structures import Alternative, Choice, ListOf, Single, Structure, may, need, written
 from .walk import Absent, Element, Unfit, Walk, XmlType, refuse_instruction
 
@@ -254,6 +255,9 @@ CHARGING_INFO: Final = Structure(
     need("numberUnits", NUMBER_UNITS),
     need("typeOfChargingInfo", TYPE_OF_CHARGING_INFO),
     make=ChargingInfo,
+)
+VOLUME: Final = Choice(
+    "Volume", Alternative("volAbs", SHORT_NUMBER, chosen=Chosen), Alternative("volInc", VOL_INC, chosen=Chosen)
 )
 NETWORK_CAPABILITY: Final = Structure(
     "NetworkCapability",

@@ -6,6 +6,7 @@ from typing import Final
 
 from teamcall_core.csta.events.device_maintenance import (
     BackInService,
+    DeviceCapabilityChanged,
     OutOfService,
     PartiallyInService,
 )
@@ -38,4 +39,12 @@ PARTIALLY_IN_SERVICE: Final = Structure(
     may("cause", EVENT_CAUSE),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=PartiallyInService,
+)
+DEVICE_CAPABILITY_CHANGED: Final = Structure(
+    "DeviceCapabilityChanged",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("device", EXTENDED_DEVICE_ID),
+    may("cause", EVENT_CAUSE),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=DeviceCapabilityChanged,
 )

@@ -18,6 +18,7 @@ from teamcall_core.csta.events.logical_device import (
     CallerIDStatus,
     DoNotDisturb,
     Forwarding,
+    RouteingMode,
 )
 from teamcall_core.csta.xml.enumerations import (
     AFTER_CALL_PENDING_AGENT_STATE,
@@ -162,4 +163,12 @@ CALLER_ID_STATUS: Final = Structure(
     need("callerIDProvided", BOOLEAN),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=CallerIDStatus,
+)
+ROUTEING_MODE: Final = Structure(
+    "RouteingMode",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("device", EXTENDED_DEVICE_ID),
+    need("routeingMode", BOOLEAN),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=RouteingMode,
 )

@@ -12,6 +12,7 @@ from teamcall_core.csta.events.physical_device import (
     ButtonPress,
     DisplayUpdated,
     Hookswitch,
+    LampMode,
     MessageWaiting,
     MicrophoneGain,
     MicrophoneMute,
@@ -19,9 +20,17 @@ from teamcall_core.csta.events.physical_device import (
     SpeakerMute,
     SpeakerVolume,
 )
-from teamcall_core.csta.xml.enumerations import CHARACTER_SET, MIC_GAIN_INC, RING_MODE, VOL_INC
+from teamcall_core.csta.xml.enumerations import (
+    CHARACTER_SET,
+    LAMP_BRIGHTNESS,
+    LAMP_COLOR,
+    LAMP_MODE_VALUE,
+    MIC_GAIN_INC,
+    RING_MODE,
+    VOL_INC,
+)
 from teamcall_core.csta.xml.identifiers import DEVICE_ID, EXTENDED_DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, SHORT_NUMBER, TEXT, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, READABLE, SHORT_NUMBER, TEXT, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Alternative, Choice, Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS
 
@@ -33,6 +42,18 @@ HOOKSWITCH: Final = Structure(
     need("hookswitchOnHook", BOOLEAN),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=Hookswitch,
+)
+LAMP_MODE: Final = Structure(
+    "LampMode",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("device", EXTENDED_DEVICE_ID),
+    need("lamp", TEXT_OCTETS),
+    may("lampLabel", READABLE),
+    need("lampMode", LAMP_MODE_VALUE),
+    may("lampBrightness", LAMP_BRIGHTNESS),
+    may("lampColor", LAMP_COLOR),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=LampMode,
 )
 MESSAGE_WAITING: Final = Structure(
     "MessageWaiting",

@@ -21,13 +21,14 @@ from teamcall_core.csta.events.voice_unit import (
     Stop,
     SuspendPlay,
     SuspendRecord,
+    VoiceAttributesChanged,
     VoiceErrorOccurred,
 )
-from teamcall_core.csta.xml.enumerations import EVENT_CAUSE
+from teamcall_core.csta.xml.enumerations import EVENT_CAUSE, RECOGNITION_MODE
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID
-from teamcall_core.csta.xml.simple import LONG_NUMBER, TEXT, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, LANGUAGE, LONG_NUMBER, TEXT, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Structure, may, need
-from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, SERVICES_PERMITTED
+from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, SERVICES_PERMITTED, VOLUME
 
 PLAY: Final = Structure(
     "Play",
@@ -222,3 +223,24 @@ VOICE_ERROR_OCCURRED: Final = Structure(
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=VoiceErrorOccurred,
 )
+VOICE_ATTRIBUTES_CHANGED: Final = Structure(
+    "VoiceAttributesChanged",
+    need("monitorCrossRefID", TEXT_OCTETS),
+    need("connection", CONNECTION_ID),
+    need("message", TEXT_OCTETS),
+    may("resource", TEXT),
+    may("playVolume", VOLUME),
+    may("recordingGain", LONG_NUMBER),
+    may("speed", LONG_NUMBER),
+    may("currentPosition", LONG_NUMBER),
+    may("language", LANGUAGE),
+    need("mode", RECOGNITION_MODE),
+    may("retainAudio", BOOLEAN),
+    may("autoInterruptible", BOOLEAN),
+    may("preflush", BOOLEAN),
+    may("cause", EVENT_CAUSE),
+    may("servicesPermitted", SERVICES_PERMITTED),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=VoiceAttributesChanged,
+)
+"""Grammars, and times, which XML has with a fraction and the ASN.1 as whole numbers, are kept in ``unknown``."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from teamcall_core.csta.services.call_making import (
+    CallLinkageDataListItems,
+    ConnectionListItems,
     DestinationDetectionItem,
+    DeviceListItems,
     DialDigits,
     DialDigitsResult,
     MakeConnection,
     MakeConnectionResult,
     MakePredictiveCall,
     MakePredictiveCallResult,
+    SendMessage,
+    SendMessageResult,
     SignallingDetection,
 )
 from teamcall_core.csta.xml.enumerations import (
@@ -25,13 +30,14 @@ from teamcall_core.csta.xml.enumerations import (
 )
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID, DEVICE_ID
 from teamcall_core.csta.xml.simple import DATE_TIME, HEX, LONG_NUMBER, TEXT
-from teamcall_core.csta.xml.structures import ListOf, Structure, may, need
+from teamcall_core.csta.xml.structures import ListOf, Structure, Wrapped, may, need
 from teamcall_core.csta.xml.types import (
     CALL_LINKAGE_DATA,
     CONNECTION_INFORMATION,
     CORRELATOR_DATA,
     CSTA_COMMON_ARGUMENTS,
     MEDIA_CALL_CHARACTERISTICS,
+    MESSAGE_INFO,
     USER_DATA,
 )
 
@@ -121,4 +127,31 @@ MAKE_PREDICTIVE_CALL_RESULT: Final = Structure(
     may("callLinkageData", CALL_LINKAGE_DATA, since=6),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=MakePredictiveCallResult,
+)
+SEND_MESSAGE: Final = Structure(
+    "SendMessage",
+    need("callingDevice", DEVICE_ID),
+    need("destinationDevices", Wrapped("device", DEVICE_ID, "device", DeviceListItems)),
+    need("messageInfo", MESSAGE_INFO),
+    may("accountCode", HEX),
+    may("authCode", HEX),
+    may("correlatorData", CORRELATOR_DATA),
+    may("callCharacteristics", CALL_CHARACTERISTICS),
+    may("mediaCallCharacteristics", MEDIA_CALL_CHARACTERISTICS),
+    may("subjectOfCall", TEXT),
+    may("languagePreferences", TEXT),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=SendMessage,
+)
+SEND_MESSAGE_RESULT: Final = Structure(
+    "SendMessageResult",
+    need("connectionList", Wrapped("connection", CONNECTION_ID, "connection", ConnectionListItems)),
+    may("mediaCallCharacteristics", MEDIA_CALL_CHARACTERISTICS),
+    may(
+        "listOfCallLinkageData",
+        Wrapped("callLinkageData", CALL_LINKAGE_DATA, "call_linkage_data", CallLinkageDataListItems),
+        since=6,
+    ),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=SendMessageResult,
 )

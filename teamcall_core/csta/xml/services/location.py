@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from teamcall_core.csta.services.location import (
+    CollectionFilter,
     GetLocationInformation,
+    GetLocationInformationResult,
     GetLocationTrackingCapabilities,
+    GetLocationTrackingCapabilitiesResult,
     GetLocationTrackingSessions,
     GetLocationTrackingSessionsResult,
     LocationInformationReport,
@@ -19,18 +22,28 @@ from teamcall_core.csta.services.location import (
     LocationTrackingSessionSuspendedResult,
     ResumeLocationTrackingSession,
     ResumeLocationTrackingSessionResult,
+    SetLocationInformation,
     SetLocationInformationResult,
+    StartLocationTrackingSession,
     StartLocationTrackingSessionResult,
     StopLocationTrackingSession,
     StopLocationTrackingSessionResult,
     SuspendLocationTrackingSession,
     SuspendLocationTrackingSessionResult,
 )
-from teamcall_core.csta.xml.enumerations import EVENT_CAUSE, LOC_REASON, PIDF_PROFILE
+from teamcall_core.csta.xml.enumerations import (
+    COLLECTION_FILTER_KIND,
+    COLLECTION_TYPE,
+    EVENT_CAUSE,
+    LOC_REASON,
+    PIDF_PROFILE,
+    REPLACE_MODE,
+    REPORTING_TYPE,
+)
 from teamcall_core.csta.xml.identifiers import DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, TEXT, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, TEXT, TEXT_OCTETS, Counted
 from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Structure, may, need
-from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, LOCATION_INFO_LIST
+from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, LOCATION_INFO_LIST, AnyContent
 
 GET_LOCATION_INFORMATION: Final = Structure(
     "GetLocationInformation",
@@ -178,4 +191,71 @@ SUSPEND_LOCATION_TRACKING_SESSION_RESULT: Final = Structure(
     "SuspendLocationTrackingSessionResult",
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=SuspendLocationTrackingSessionResult,
+)
+GET_LOCATION_INFORMATION_RESULT: Final = Structure(
+    "GetLocationInformationResult",
+    need("locationInfo", AnyContent()),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=GetLocationInformationResult,
+)
+SET_LOCATION_INFORMATION: Final = Structure(
+    "SetLocationInformation",
+    need("device", DEVICE_ID),
+    may("locationInfo", AnyContent()),
+    may("replaceMode", REPLACE_MODE),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=SetLocationInformation,
+)
+START_LOCATION_TRACKING_SESSION: Final = Structure(
+    "StartLocationTrackingSession",
+    need("locDevice", DEVICE_ID),
+    may("collectionType", COLLECTION_TYPE),
+    may("collectionInterval", LONG_NUMBER),
+    may("maxCollections", LONG_NUMBER),
+    may(
+        "collectionFilter",
+        Structure(
+            "CollectionFilter",
+            may("horizontalMovement", LONG_NUMBER),
+            may("verticalMovement", LONG_NUMBER),
+            make=CollectionFilter,
+        ),
+    ),
+    may("reportingType", REPORTING_TYPE),
+    may("reportingInterval", LONG_NUMBER),
+    may("reportingCount", LONG_NUMBER),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=StartLocationTrackingSession,
+)
+"""``civicAddressChange``, a list of words in XML and a number in the ASN.1, is kept in ``unknown`` of the filter."""
+GET_LOCATION_TRACKING_CAPABILITIES_RESULT: Final = Structure(
+    "GetLocationTrackingCapabilitiesResult",
+    need("collectionTypeDefault", COLLECTION_TYPE),
+    need("collectionTypePeriodic", BOOLEAN),
+    need("collectionTypeUpdatesOnly", BOOLEAN),
+    need("collectionTypePeriodicWithUpdates", BOOLEAN),
+    need("collectionIntervalDefault", LONG_NUMBER),
+    need("collectionIntervalMin", LONG_NUMBER),
+    need("collectionIntervalMax", LONG_NUMBER),
+    need("maxCollectionsDefault", LONG_NUMBER),
+    need("maxCollectionsMin", LONG_NUMBER),
+    need("maxCollectionsMax", LONG_NUMBER),
+    need("collectionfilterDefault", COLLECTION_FILTER_KIND, "collection_filter_default"),
+    need("collectionFilterHorizontal", BOOLEAN),
+    need("collectionFilterVertical", BOOLEAN),
+    need("collectionFilterCivicAddress", BOOLEAN),
+    need("reportingTypeDefault", REPORTING_TYPE),
+    need("reportingTypeImmediate", BOOLEAN),
+    need("reportingTypePeriodic", BOOLEAN),
+    need("reportingTypeCount", Counted()),
+    need("reportingIntervalDefault", LONG_NUMBER),
+    need("reportingIntervalMin", LONG_NUMBER),
+    need("reportingIntervalMax", LONG_NUMBER),
+    need("reportingCountDefault", LONG_NUMBER),
+    need("reportingCountMin", LONG_NUMBER),
+    need("reportingCountMax", LONG_NUMBER),
+    need("supportsSuspendingTracking", BOOLEAN),
+    need("supportsResumingTracking", BOOLEAN),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=GetLocationTrackingCapabilitiesResult,
 )

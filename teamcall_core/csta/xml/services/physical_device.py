@@ -16,23 +16,28 @@ from teamcall_core.csta.services.physical_device import (
     GetHookswitchStatus,
     GetHookswitchStatusResult,
     GetLampInformation,
+    GetLampInformationResult,
     GetLampMode,
+    GetLampModeResult,
     GetMessageWaitingIndicator,
     GetMessageWaitingIndicatorResult,
     HookswitchStatusListItem,
+    LampListItem,
+    LampModeListItem,
     SetButtonInformation,
     SetButtonInformationResult,
     SetDisplay,
     SetDisplayResult,
     SetHookswitchStatus,
     SetHookswitchStatusResult,
+    SetLampMode,
     SetLampModeResult,
     SetMessageWaitingIndicator,
     SetMessageWaitingIndicatorResult,
 )
-from teamcall_core.csta.xml.enumerations import CHARACTER_SET
+from teamcall_core.csta.xml.enumerations import CHARACTER_SET, LAMP_BRIGHTNESS, LAMP_COLOR, LAMP_MODE_VALUE
 from teamcall_core.csta.xml.identifiers import DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, TEXT, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, READABLE, TEXT, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import ListOf, Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS
 
@@ -140,12 +145,62 @@ GET_LAMP_INFORMATION: Final = Structure(
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=GetLampInformation,
 )
+GET_LAMP_INFORMATION_RESULT: Final = Structure(
+    "GetLampInformationResult",
+    need(
+        "lampList",
+        ListOf(
+            "lampItem",
+            Structure(
+                "LampListItem",
+                need("lamp", TEXT_OCTETS),
+                may("lampLabel", READABLE),
+                may("button", TEXT_OCTETS),
+                may("lampColor", LAMP_COLOR),
+                make=LampListItem,
+            ),
+        ),
+    ),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=GetLampInformationResult,
+)
 GET_LAMP_MODE: Final = Structure(
     "GetLampMode",
     need("device", DEVICE_ID),
     may("lamp", TEXT_OCTETS),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=GetLampMode,
+)
+GET_LAMP_MODE_RESULT: Final = Structure(
+    "GetLampModeResult",
+    need(
+        "lampModeList",
+        ListOf(
+            "lampModeItem",
+            Structure(
+                "LampModeListItem",
+                need("lamp", TEXT_OCTETS),
+                need("lampMode", LAMP_MODE_VALUE),
+                may("lampBrightness", LAMP_BRIGHTNESS),
+                may("lampColor", LAMP_COLOR),
+                may("button", TEXT_OCTETS),
+                make=LampModeListItem,
+            ),
+        ),
+    ),
+    may("lamp", TEXT_OCTETS),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=GetLampModeResult,
+)
+SET_LAMP_MODE: Final = Structure(
+    "SetLampMode",
+    need("device", DEVICE_ID),
+    need("lamp", TEXT_OCTETS),
+    need("lampMode", LAMP_MODE_VALUE, earlier="LampMode"),
+    may("lampBrightness", LAMP_BRIGHTNESS),
+    may("lampColor", LAMP_COLOR),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=SetLampMode,
 )
 GET_MESSAGE_WAITING_INDICATOR: Final = Structure(
     "GetMessageWaitingIndicator",

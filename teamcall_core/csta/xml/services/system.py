@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from teamcall_core.csta.services.system import (
+    ChangeSystemStatusFilter,
+    ChangeSystemStatusFilterResult,
     GetRegistrations,
     GetRegistrationsResult,
     RegistrationInfo,
@@ -24,6 +26,7 @@ from teamcall_core.csta.services.system import (
     SystemStatusResult,
 )
 from teamcall_core.csta.xml.enumerations import REGISTRATION_TYPE, REQUEST_TYPES, STATUS_FILTER, SYSTEM_STATUS_VALUE
+from teamcall_core.csta.xml.flags import OneFlag
 from teamcall_core.csta.xml.identifiers import DEVICE_ID
 from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, TEXT, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Structure, may, need
@@ -40,6 +43,19 @@ SYSTEM_STATUS_RESULT: Final = Structure(
     "SystemStatusResult",
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=SystemStatusResult,
+)
+CHANGE_SYSTEM_STATUS_FILTER: Final = Structure(
+    "ChangeSystemStatusFilter",
+    need("sysStatRegisterID", TEXT_OCTETS),
+    need("requestedStatusFilter", OneFlag(STATUS_FILTER)),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=ChangeSystemStatusFilter,
+)
+CHANGE_SYSTEM_STATUS_FILTER_RESULT: Final = Structure(
+    "ChangeSystemStatusFilterResult",
+    need("actualStatusFilter", OneFlag(STATUS_FILTER)),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=ChangeSystemStatusFilterResult,
 )
 GET_REGISTRATIONS: Final = Structure(
     "GetRegistrations",

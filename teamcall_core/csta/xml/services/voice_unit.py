@@ -22,6 +22,7 @@ from teamcall_core.csta.services.voice_unit import (
     PlayMessage,
     PlayMessageResult,
     QueryVoiceAttribute,
+    QueryVoiceAttributeResult,
     Queue,
     QueueResult,
     RecordMessage,
@@ -32,6 +33,7 @@ from teamcall_core.csta.services.voice_unit import (
     ResumeResult,
     Review,
     ReviewResult,
+    SetVoiceAttribute,
     SetVoiceAttributeResult,
     Start,
     StartResult,
@@ -45,14 +47,16 @@ from teamcall_core.csta.services.voice_unit import (
 from teamcall_core.csta.xml.enumerations import (
     ATTRIBUTE_TO_QUERY,
     CONTROL_DATA_GENDER,
+    CURRENT_STATE,
     ENCODING_ALGORITHM,
     PERIOD_ABSOLUTE_POSITION,
+    RECOGNITION_MODE,
     TERMINATING_CONDITIONS,
 )
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID
-from teamcall_core.csta.xml.simple import LONG_NUMBER, READABLE, TEXT, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, LANGUAGE, LONG_NUMBER, READABLE, TEXT, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Structure, may, need
-from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS
+from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, VOLUME
 
 ACTIVATE: Final = Structure(
     "Activate",
@@ -139,6 +143,27 @@ QUERY_VOICE_ATTRIBUTE: Final = Structure(
     may("connection", CONNECTION_ID),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=QueryVoiceAttribute,
+)
+QUERY_VOICE_ATTRIBUTE_RESULT: Final = Structure(
+    "QueryVoiceAttributeResult",
+    need(
+        "attribute",
+        Choice(
+            "AttributeInfo",
+            Alternative("encodingAlgorithm", ENCODING_ALGORITHM, chosen=Chosen),
+            Alternative("samplingRate", LONG_NUMBER, chosen=Chosen),
+            Alternative("duration", LONG_NUMBER, chosen=Chosen),
+            Alternative("filename", TEXT, chosen=Chosen),
+            Alternative("currentPosition", LONG_NUMBER, chosen=Chosen),
+            Alternative("currentSpeed", LONG_NUMBER, chosen=Chosen),
+            Alternative("currentVolume", LONG_NUMBER, chosen=Chosen),
+            Alternative("currentGain", LONG_NUMBER, chosen=Chosen),
+            Alternative("currentState", CURRENT_STATE, chosen=Chosen),
+            several=True,
+        ),
+    ),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=QueryVoiceAttributeResult,
 )
 QUEUE: Final = Structure(
     "Queue",
@@ -227,6 +252,30 @@ REVIEW_RESULT: Final = Structure(
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=ReviewResult,
 )
+SET_VOICE_ATTRIBUTE: Final = Structure(
+    "SetVoiceAttribute",
+    need("connection", CONNECTION_ID),
+    may("message", TEXT_OCTETS),
+    may("resource", TEXT),
+    need(
+        "attributeToSet",
+        Choice(
+            "AttributeToSet",
+            Alternative("currentSpeed", LONG_NUMBER, chosen=Chosen),
+            Alternative("currentVolume", VOLUME, chosen=Chosen),
+            Alternative("currentGain", LONG_NUMBER, chosen=Chosen),
+            Alternative("language", LANGUAGE, chosen=Chosen),
+            Alternative("mode", RECOGNITION_MODE, chosen=Chosen),
+            Alternative("retainAudio", BOOLEAN, chosen=Chosen),
+            Alternative("autoInterruptible", BOOLEAN, chosen=Chosen),
+            Alternative("preflush", BOOLEAN, chosen=Chosen),
+            several=True,
+        ),
+    ),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+    make=SetVoiceAttribute,
+)
+"""Grammars, and times, which XML has with a fraction and the ASN.1 as whole numbers, are kept as ``Unknown``."""
 SET_VOICE_ATTRIBUTE_RESULT: Final = Structure(
     "SetVoiceAttributeResult",
     may("extensions", CSTA_COMMON_ARGUMENTS),

@@ -15,9 +15,9 @@ from teamcall_core.csta.common import MediaCallCharacteristics
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.csta.message import UniversalFailure
 from teamcall_core.csta.xml import enumerations, failures, identifiers, simple, types
-from teamcall_core.csta.xml.flags import Flags
+from teamcall_core.csta.xml.flags import Flags, OneFlag
 from teamcall_core.csta.xml.services.call_control import DEFLECT_CALL
-from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Single, Structure
+from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Single, Structure, Wrapped
 from teamcall_core.csta.xml.walk import XmlType
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), max_size=8)
@@ -84,12 +84,16 @@ def structures(draw: st.DrawFn, kind: Structure, edition: int) -> Any:
 
 LEAVES = {
     simple.Text: lambda kind, edition: TEXTS,
+    simple.Language: lambda kind, edition: st.sampled_from(["en", "de-CH"]),
     simple.DateTime: lambda kind, edition: st.just("2012-12-07T19:34:01"),
     simple.TextOctets: lambda kind, edition: TEXTS.map(str.encode),
     simple.Readable: lambda kind, edition: TEXTS.map(str.encode),
     simple.Hex: lambda kind, edition: OCTETS,
     simple.Boolean: lambda kind, edition: st.booleans(),
     simple.Number: lambda kind, edition: st.integers(kind.least, kind.greatest),
+    simple.Coded: lambda kind, edition: st.sampled_from(kind.names) | st.integers(len(kind.names), 99),
+    simple.Counted: lambda kind, edition: st.integers(0, 1),
+    OneFlag: lambda kind, edition: st.sampled_from(words(kind.flags, edition)),
     simple.Enumeration: lambda kind, edition: st.sampled_from(words(kind, edition)),
     Flags: lambda kind, edition: st.frozensets(st.sampled_from(words(kind, edition)), max_size=4).map(Bits),
     identifiers.DeviceType: lambda kind, edition: devices(edition),
@@ -104,6 +108,7 @@ LEAVES = {
     type(DEFLECT_CALL): structures,
     ListOf: lambda kind, edition: st.lists(values(kind.item, edition), min_size=kind.least, max_size=2),
     Single: lambda kind, edition: values(kind.item, edition),
+    Wrapped: lambda kind, edition: values(kind.item, edition).map(kind.make),
 }
 
 

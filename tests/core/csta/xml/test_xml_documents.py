@@ -266,15 +266,15 @@ VECTORS = [
         Message(
             "event",
             None,
-            "lampMode",
+            "lampModeX",
             UnknownEvent(
-                "LampModeEvent",
-                b"<LampModeEvent><monitorCrossRefID>9</monitorCrossRefID></LampModeEvent>",
+                "LampModeXEvent",
+                b"<LampModeXEvent><monitorCrossRefID>9</monitorCrossRefID></LampModeXEvent>",
                 monitor_cross_ref_id=b"9",
                 category=-1,
             ),
         ),
-        "<LampModeEvent><monitorCrossRefID>9</monitorCrossRefID></LampModeEvent>",
+        "<LampModeXEvent><monitorCrossRefID>9</monitorCrossRefID></LampModeXEvent>",
     ),
 ]
 

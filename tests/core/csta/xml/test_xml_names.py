@@ -27,6 +27,7 @@ SCHEMA_ALONE = {
     "GetPhysicalDeviceInformationResponse": {"device_category"},
     "StartLocationTrackingSessionResponse": {"pid_profile"},
     "RingerStatusEvent": {"ring_mode"},
+    "VoiceAttributeChangedEvent": {"mode"},
 }
 """Elements that the schema needs and the ASN.1 has as optional, or with a default."""
 

@@ -1,0 +1,158 @@
+"""What the schema has otherwise than the ASN.1: read where there is a place for it, else the document is kept whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from teamcall_core import csta
+from teamcall_core.ber.values import Bits, Chosen, Unknown
+from teamcall_core.csta import xml
+from teamcall_core.csta.events import LampMode
+from teamcall_core.csta.message import Message, Phase, UnknownEvent
+from teamcall_core.csta.services import (
+    ChangeSystemStatusFilter,
+    GetLocationTrackingCapabilitiesResult,
+    QueryVoiceAttributeResult,
+    SendMessage,
+    SetLampMode,
+    SetVoiceAttribute,
+)
+from teamcall_core.csta.xml import tables
+from teamcall_core.errors import EncodeError, NotExpressible
+
+DEVICE = csta.DeviceID("101")
+CONNECTION = csta.ConnectionID(b"1")
+
+
+def document(name: str, content: str, phase: Phase = Phase.XML6) -> bytes:
+    return f'<{name} xmlns="{tables.NAMESPACES[phase]}">{content}</{name}>'.encode()
+
+
+def read(name: str, content: str, phase: Phase = Phase.XML6) -> Message:
+    return xml.decode(document(name, content, phase), phase)
+
+
+def kept(name: str, content: str) -> Unknown:
+    message = read(name, content)
+    assert isinstance(message.body, Unknown)
+    assert xml.decode(xml.encode(message), Phase.XML6) == message
+    return message.body
+
+
+CALLER = "<callingDevice>101</callingDevice>"
+TEXT = "<messageInfo><messageInfoItem><contents>hello</contents></messageInfoItem></messageInfo>"
+
+
+def test_a_message_to_one_device() -> None:
+    found = read("SendMessage", CALLER + "<destinationDevices><device>102</device></destinationDevices>" + TEXT)
+    body: Any = found.body
+    assert body.destination_devices.device == csta.DeviceID("102")
+    assert csta.translate(csta.translate(found, Phase.III), Phase.XML6) == found
+
+
+def test_a_message_to_several_devices_is_kept() -> None:
+    several = "<destinationDevices><device>102</device><device>103</device></destinationDevices>"
+    assert b"<device>103</device>" in kept("SendMessage", CALLER + several + TEXT).octets
+
+
+def test_a_status_filter_of_one_state() -> None:
+    one = "<sysStatRegisterID>r</sysStatRegisterID><requestedStatusFilter>{}</requestedStatusFilter>"
+    message = read("ChangeSysStatFilter", one.format("<normal>true</normal><disabled>false</disabled>"))
+    assert message.body == ChangeSystemStatusFilter(b"r", "normal")
+    assert message.operation == "changeSystemStatusFilter"
+    assert xml.encode(message).endswith(b"<normal>true</normal></requestedStatusFilter></ChangeSysStatFilter>")
+    kept("ChangeSysStatFilter", one.format("<normal>true</normal><disabled>true</disabled>"))
+    kept("ChangeSysStatFilter", one.format(""))
+
+
+def test_an_event_whose_mandatory_element_is_strange_keeps_its_monitor() -> None:
+    content = (
+        "<monitorCrossRefID>7</monitorCrossRefID><primaryOldCall><callID>1</callID></primaryOldCall><transferringDevice>"
+        "<notKnown/></transferringDevice><transferredToDevice><notKnown/></transferredToDevice><transferredConnections>"
+        '<m:other xmlns:m="urn:maker"/></transferredConnections><cause>transfer</cause>'
+    )
+    body = kept("TransferedEvent", content)
+    assert isinstance(body, UnknownEvent)
+    assert body.monitor_cross_ref_id == b"7"
+
+
+@pytest.mark.parametrize(("phase", "name"), [(Phase.XML3, "LampMode"), (Phase.XML6, "lampMode")])
+def test_a_lamp(phase: Phase, name: str) -> None:
+    message = Message("invoke", None, "setLampMode", SetLampMode(DEVICE, b"1", "steady", "bright", 9), phase)
+    octets = xml.encode(message)
+    assert f"<{name}>3</{name}><lampBrightness>bright</lampBrightness><lampColor>9</lampColor>".encode() in octets
+    assert xml.decode(octets, phase) == message
+    for spelt in ("LampMode", "lampMode"):
+        content = f"<device>101</device><lamp>1</lamp><{spelt}>3</{spelt}>"
+        assert read("SetLampMode", content, phase).body == SetLampMode(DEVICE, b"1", "steady")
+
+
+def test_a_lamp_event_in_ber_and_xml() -> None:
+    event = Message("event", 1, "lampMode", LampMode(b"\x01", DEVICE, b"\x02", lamp_mode="flutter", lamp_color="red"))
+    there = csta.translate(event, Phase.XML4)
+    assert b"<lamp>02</lamp><lampMode>1</lampMode><lampColor>1</lampColor>" in xml.encode(there)
+    assert csta.translate(xml.decode(xml.encode(there), Phase.XML4), Phase.III).body == event.body
+
+
+@pytest.mark.parametrize(("value", "reason"), [("blue", "has no number for 'blue'"), (1 << 20, "needs a whole number")])
+def test_a_lamp_mode_that_has_no_number(value: object, reason: str) -> None:
+    body: Any = SetLampMode(DEVICE, b"1", value)  # type: ignore[arg-type]
+    with pytest.raises(EncodeError, match=reason):
+        xml.encode(Message("invoke", None, "setLampMode", body, Phase.XML6))
+
+
+def capabilities(count: Any) -> Message:
+    numbers = (1, 1, 1, 1, 1, 1)
+    body = GetLocationTrackingCapabilitiesResult(
+        "periodic", True, False, True, *numbers, "none", True, True, True, "count", True, True, count, *numbers, True,
+        True,
+    )  # fmt: skip
+    return Message("result", None, "getLocationTrackingCapabilities", body, Phase.XML6)
+
+
+def test_a_number_that_is_a_truth_in_xml() -> None:
+    for count in (0, 1):
+        message = capabilities(count)
+        found: Any = xml.decode(xml.encode(message), Phase.XML6)
+        assert found == message
+        assert type(found.body.reporting_type_count) is int
+    with pytest.raises(NotExpressible, match="reportingTypeCount"):
+        xml.encode(capabilities(2))
+    with pytest.raises(EncodeError, match="needs a number"):
+        xml.encode(capabilities("1"))
+
+
+def test_voice_attributes() -> None:
+    read_ = read("QueryVoiceAttributeResponse", "<attribute><currentState>playing</currentState></attribute>")
+    assert read_.body == QueryVoiceAttributeResult(Chosen("currentState", "playing"))
+    unknown: Any = read("QueryVoiceAttributeResponse", "<attribute><maxTimeout>1.5</maxTimeout></attribute>").body
+    assert unknown.attribute == Unknown("maxTimeout", b"<maxTimeout>1.5</maxTimeout>")
+    two = "<attribute><currentGain>1</currentGain><currentSpeed>2</currentSpeed></attribute>"
+    kept("QueryVoiceAttributeResponse", two)
+    kept("QueryVoiceAttributeResponse", "<attribute/>")
+
+
+def test_a_language_is_a_language() -> None:
+    def spoken(language: str) -> Message:
+        attribute = Chosen("language", language)
+        return Message("invoke", None, "setVoiceAttribute", SetVoiceAttribute(CONNECTION, attribute), Phase.XML6)
+
+    assert xml.decode(xml.encode(spoken("de-CH")), Phase.XML6) == spoken("de-CH")
+    with pytest.raises(EncodeError, match=r"SetVoiceAttribute\.attributeToSet\.language: needs a language, has 'a b'"):
+        xml.encode(spoken("a b"))
+
+
+def test_what_a_list_of_one_takes() -> None:
+    body: Any = SendMessage(DEVICE, [DEVICE], None)  # type: ignore[arg-type]
+    with pytest.raises(EncodeError, match="destinationDevices: needs DeviceListItems, has list"):
+        xml.encode(Message("invoke", None, "sendMessage", body, Phase.XML6))
+    with pytest.raises(NotExpressible, match="destinationDevices"):
+        csta.translate(Message("invoke", None, "sendMessage", body), Phase.XML6)
+
+
+def test_one_flag_takes_a_word() -> None:
+    body: Any = ChangeSystemStatusFilter(b"r", Bits(["normal"]))  # type: ignore[arg-type]
+    with pytest.raises(EncodeError, match="requestedStatusFilter"):
+        xml.encode(Message("invoke", None, "changeSystemStatusFilter", body, Phase.XML6))
