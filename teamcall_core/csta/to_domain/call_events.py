@@ -30,6 +30,9 @@ class Words:
             return None
         values = {name: party(getattr(body, source)) for name, source in self.parties.items()}
         made = self.make(device, cause(getattr(body, "cause", None)), connection(found), **values)  # type: ignore[arg-type]
+        if "calling_device" in values and values["calling_device"] is None:
+            # Panasonic tells the caller of a call from outside as the associated device only.
+            made.calling_device = party(getattr(body, "associated_calling_device", None))  # type: ignore[attr-defined]
         made.local_state = state(getattr(body, "local_connection_info", None))
         for name in self.plain:
             setattr(made, name, getattr(body, name, None))
