@@ -97,6 +97,7 @@ class Client:
         if self.stage is Stage.TALKING:
             self.session.handle_timer(now)
             self._clients.heard(self, now)
+            self._settle()
         else:
             self.close(now)
 
@@ -109,24 +110,36 @@ class Client:
 
     def flush(self, now: float) -> None:
         """Send what the session has gathered, in one call, and see what is to be done next."""
-        if self.stage is Stage.CLOSED:
+        talking = self.stage is Stage.TALKING
+        if self.stage is Stage.CLOSED or not self._write(self.session.data_to_send() if talking else b"", now):
             return
-        data = self.session.data_to_send() if self.stage is Stage.TALKING else b""
-        try:
-            if data:
-                self._trace("out", data)
-                self.outbox.write(self._sock, data)
-            else:
-                self.outbox.flush(self._sock)
-        except OSError as error:
-            self.close(now, f"it could not be written to: {error.strerror}")
+        if talking and not self.session.finished:
+            # Events alone change nothing of what to watch for; whatever does is settled where it happens.
+            if self._watched != READ or self.outbox.unsent:
+                self._settle()
+            if self.backlog or self.outbox.unsent or self.session.queued_octets:
+                self._clients.weigh(self, now)
             return
-        if self.stage is Stage.TALKING and self.session.finished:
+        if talking:
             self._leave(now)
         if self.stage is Stage.FLUSHING and not self.outbox.unsent:
             self._linger(now)
         self._settle()
         self._clients.weigh(self, now)
+
+    def _write(self, data: bytes, now: float) -> bool:
+        """Whether the connection is still there."""
+        try:
+            if not data:
+                self.outbox.flush(self._sock)
+                return True
+            if self._clients.trace is not None:
+                self._clients.trace("out", self.number, data)
+            self.outbox.write(self._sock, data)
+        except OSError as error:
+            self.close(now, f"it could not be written to: {error.strerror}")
+            return False
+        return True
 
     def turn_away(self, line: bytes, now: float) -> None:
         """Send nothing more but why, if its socket takes that in time, and close."""

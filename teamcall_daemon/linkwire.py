@@ -11,8 +11,11 @@ from .dialer import Dialer
 from .loop import READ, WRITE, Loop
 from .outbox import Outbox
 
-READ_SIZE = 256 * 1024
-"""Octets per turn: some 2,000 events, which take about 25 ms. Where the telephone system sends more than that, each
+READ_SIZE = 32 * 1024
+"""Octets of one read. An event of them is done with before the next read, while it is still in the processor's cache:
+so much at a time costs a tenth less than all of a turn at once."""
+READS = 8
+"""Of one turn: some 2,000 events, which take about 20 ms. Where the telephone system sends more than that, each
 client is written to once for all of them. Four times as much is faster only for a thousand clients that hear different
 devices, and holds up all requests for as long."""
 MAX_UNSENT = 4 * 1024 * 1024
@@ -106,18 +109,23 @@ class LinkWire:
         self._watched = self._loop.watch(sock, self._watched, READ | (WRITE if self._outbox.unsent else 0), self)
 
     def _read(self, sock: socket.socket, now: float) -> None:
-        try:
-            data = sock.recv(READ_SIZE)
-        except (BlockingIOError, InterruptedError):
-            return
-        except OSError as error:
-            self._lost(f"the connection broke: {error.strerror}", now)
-            return
-        if not data:
-            self._lost("", now)
-            return
-        self._link.receive_data(data, now)
-        self._exchange.handle_link(now)
+        """Read as long as there is more than one read takes, and not for ever."""
+        for _ in range(READS):
+            try:
+                data = sock.recv(READ_SIZE)
+            except (BlockingIOError, InterruptedError):
+                break
+            except OSError as error:
+                self._lost(f"the connection broke: {error.strerror}", now)
+                return
+            if not data:
+                self._lost("", now)
+                return
+            self._link.receive_data(data, now)
+            self._exchange.route_link(now)
+            if len(data) < READ_SIZE:
+                break
+        self._exchange.settle()
 
     def _lost(self, reason: str, now: float) -> None:
         self._close()

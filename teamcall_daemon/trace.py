@@ -7,7 +7,6 @@ full disk for instance, is left out with one line in the log: nobody's connectio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from io import FileIO
@@ -15,35 +14,12 @@ from pathlib import Path
 
 from loguru import logger
 
-from teamcall_core.config.values import nearest
 from teamcall_core.session import FrameSeen
-from teamcall_core.stli.requests import find
-from teamcall_core.stli.supervisor import NAME
+
+from .masking import hide
 
 LONGEST_LINE = 4096
 """Octets of a line that are traced; what follows is left out, as the session drops it too."""
-
-_SECRETS = (
-    (re.compile(rb"(supervisor\S*[\s\0]+).+$", re.IGNORECASE | re.DOTALL), rb"\1***"),
-    (re.compile(rb"(setagentstate(?:\s+\S+){3}\s+).+$", re.IGNORECASE | re.DOTALL), rb"\1***"),
-    (re.compile(rb'^(\s*")[^"]*\\.*$', re.DOTALL), rb"\1***"),
-)
-"""Lines that carry a password: of a supervisor, of an agent. The verb may stand in quotes, and behind the options that
-a Telnet client sends at first; one that is written with escapes may be any."""
-_FIRST_WORD = re.compile(rb"([A-Za-z]{1,32})\S*[\s\0]+(?=\S)")
-
-
-def hide(line: bytes) -> bytes:
-    """A line of a client with its password overwritten; so too where the verb is misspelt."""
-    for pattern, shown in _SECRETS:
-        line, found = pattern.subn(shown, line)
-        if found:
-            return line
-    first = _FIRST_WORD.search(line)
-    if first is None:
-        return line
-    word = first[1].decode("ascii")
-    return line[: first.end()] + b"***" if find(word) is None and nearest(word, (NAME,)) else line
 
 
 class TraceFile:
@@ -149,7 +125,9 @@ class SessionTrace:
                 self._write(direction, number, rest)
 
     def _write(self, direction: str, number: int, line: bytes) -> None:
-        shown = hide(line.removesuffix(b"\r"))
+        shown = line.removesuffix(b"\r")
+        if direction == "in":
+            shown = hide(shown)
         if len(shown) > LONGEST_LINE:
             shown = shown[:LONGEST_LINE] + b"..."
         text = shown.decode("latin-1").encode("unicode_escape").decode("ascii")

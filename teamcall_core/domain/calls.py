@@ -63,22 +63,25 @@ class CallModel:
 
     def fold(self, event: CallEvent) -> None:
         """Change the picture of ``event.device`` as the event says."""
-        calls = self._devices.setdefault(event.device, {})
+        calls = self._devices.get(event.device)
+        if calls is None:
+            calls = self._devices[event.device] = {}
         if isinstance(event, CallsJoined):
             self._join(calls, event)
             return
         effect = EFFECTS[type(event)]
-        call = calls.get(event.connection.call)
+        connection = event.connection
+        call = calls.get(connection.call)
         about_own = self._is_about_own(event, effect, call)
-        state = _own_state(event, effect, call, about_own=about_own)
+        state = event.local_state or _own_state(event, effect, call, about_own=about_own)
         if state is ConnectionState.IDLE:
-            calls.pop(event.connection.call, None)
+            calls.pop(connection.call, None)
             return
         if call is None:
-            call = _new_call(calls, event.device, event.connection.call)
+            call = _new_call(calls, event.device, connection.call)
         call.state = state
         if about_own:
-            call.own = event.connection
+            call.own = connection
             call.far = _far_of_own(event, call.far)
         else:
             _fold_other(call, event, effect)
@@ -141,8 +144,8 @@ class CallModel:
 
     def calls(self, device: Device) -> tuple[CallView, ...]:
         """The calls of ``device``, oldest first."""
-        known = self._devices.get(device, {})
-        return tuple(CallView(call_id, call.state, call.partner) for call_id, call in known.items())
+        known = self._devices.get(device)
+        return tuple([CallView(call_id, call.state, call.partner) for call_id, call in known.items()]) if known else ()
 
     def known(self, device: Device) -> tuple[KnownCall, ...]:
         """The calls of ``device`` for ``reconcile``, oldest first."""
@@ -252,7 +255,7 @@ class CallModel:
         """
         connection = event.connection
         if not connection.dynamic:
-            return self._is(event.device, connection.device)
+            return connection.device == event.device or self._is(event.device, connection.device)
         if call is not None and call.own.dynamic:
             return call.own.device == connection.device
         subject = getattr(event, effect.subject)
@@ -260,13 +263,12 @@ class CallModel:
 
     def _meet(self, call: _Call, device: Device, party: Party | None) -> None:
         """``party`` is the other side, unless it is the device itself."""
-        if party is not None and not self._is(device, party.number):
+        if party is not None and (party.number == call.partner or not self._is(device, party.number)):
             call.partner, call.party = party.number, party
 
 
 def _own_state(event: CallEvent, effect: Effect, call: _Call | None, *, about_own: bool) -> ConnectionState:
-    if event.local_state is not None:
-        return event.local_state
+    """The state where the event itself names none."""
     if about_own:
         return effect.state
     if call is not None:

@@ -272,7 +272,7 @@ class MonitorStopped:
     cause: str = "normal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CallView:
     """One call of a device, as clients are shown it. ``partner`` is ``""`` while unknown."""
 

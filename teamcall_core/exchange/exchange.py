@@ -126,14 +126,21 @@ class Exchange:
 
     def handle_link(self, now: float) -> None:
         """Act on everything that the link has to say; sessions have it before they read on."""
+        self.route_link(now)
+        self._audiences.settle()
+
+    def route_link(self, now: float) -> None:
+        """Act on everything that the link has to say. More of it may follow before ``settle``, but nothing else."""
         while (event := self._link.next_event()) is not None:
             match event:
+                case told.CallEvent():  # as almost all of them are
+                    self._hearing.take(event, now)
+                    continue
                 case told.Answered(reference=int() as reference, outcome=answer):
                     self._answered(reference, answer, now)
                 case _:
                     self._hearing.take(event, now)
             self.record.note(event, self._link.state, now)
-        self._audiences.settle()
 
     def settle(self) -> None:
         """The turn ends: hand every session what was gathered for it."""

@@ -55,8 +55,8 @@ class FrameStream(ABC):
 
     def next_frame(self) -> bytes | None:
         """The content of the oldest complete frame, or None while it is not all here; see ``take_frame``."""
-        frame = self.take_frame()
-        return None if frame is None else frame.octets
+        length = self._checked_length()
+        return None if length is None else self._cut(self.header + length)
 
     def take_frame(self) -> Frame | None:
         """The oldest complete frame, or None while it is not all here.
@@ -68,14 +68,9 @@ class FrameStream(ABC):
         length = self._checked_length()
         if length is None:
             return None
-        end = self.header + length
-        buffer = self._buffer
-        if len(buffer) < end:
-            return None
-        frame = Frame(bytes(buffer[self.header : end]), self._invoke_id(buffer), self._offset)
-        del buffer[:end]
-        self._offset += end
-        return frame
+        offset, invoke_id = self._offset, self._invoke_id(self._buffer)
+        octets = self._cut(self.header + length)
+        return None if octets is None else Frame(octets, invoke_id, offset)
 
     @property
     def missing(self) -> int | None:
@@ -123,6 +118,16 @@ class FrameStream(ABC):
         if length is not None and length > self._max_frame:
             raise self._fault(f"a frame of {length} octets, more than the limit of {self._max_frame},")
         return length
+
+    def _cut(self, end: int) -> bytes | None:
+        """Take a frame that ends at ``end`` of the buffer, without its header; None while it is not all here."""
+        buffer = self._buffer
+        if len(buffer) < end:
+            return None
+        octets = bytes(buffer[self.header : end])
+        del buffer[:end]
+        self._offset += end
+        return octets
 
     def _fault(self, reason: str) -> FrameError:
         self._dead = True

@@ -346,7 +346,9 @@ class Monitors:
         the snapshot shows are known by then. Told twice, an event changes nothing: the last ones of a device decide.
         """
         held = monitor.held
-        if held is not None and len(held) < MAX_HELD_EVENTS:
+        if held is None:
+            self._tell(to_domain.event(message, monitor.device))
+        elif len(held) < MAX_HELD_EVENTS:
             held.append(message)
         elif monitor.state is MonitorState.RECONCILING:  # for nobody before the snapshot, which will know better
             self._tell(PeerFault(f"more than {MAX_HELD_EVENTS} events of a device before its snapshot", lost=True))

@@ -15,6 +15,9 @@ from teamcall_core.errors import LocalError
 class LinkState(Enum):
     """Where the one link stands."""
 
+    __hash__ = object.__hash__
+    """Of each there is one. Enum's own is Python code, run for every table that is asked."""
+
     IDLE = auto()
     """Not started yet."""
     DIALLING = auto()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from teamcall_core import csta
 from teamcall_core.buffers import Gathered
-from teamcall_core.errors import EncodeError
+from teamcall_core.csta.secrets import without_secrets
+from teamcall_core.errors import DecodeError, EncodeError
 from teamcall_core.framing import FRAMINGS
 from teamcall_core.profiles import Profile
 
@@ -68,16 +69,29 @@ class Wire:
         """The oldest message, or None. Raises FrameError (the stream is lost) or DecodeError (one frame is)."""
         if self._octet:
             return self._session_answer()
+        if not self._numbers_frames:  # without the rest of a frame it is faster
+            octets = self._framing.next_frame()
+            return None if octets is None else self._read(octets, None)
         frame = self._framing.take_frame()
         if frame is None:
             return None
-        if self.trace is not None:
-            octets = self._framing.wrap(frame.octets, frame.invoke_id)
-            self.trace(FrameTraced("in", self._framing.name, octets))
-        message = csta.decode(frame.octets, self._phase)
-        if self._numbers_frames:
-            message.invoke_id = frame.invoke_id
+        message = self._read(frame.octets, frame.invoke_id)
+        message.invoke_id = frame.invoke_id
         return message
+
+    def _read(self, octets: bytes, invoke_id: int | None) -> csta.Message:
+        try:
+            message = csta.decode(octets, self._phase)
+        except DecodeError:
+            self._trace_frame(octets, invoke_id)
+            raise
+        if self.trace is not None:
+            self._trace_frame(without_secrets(octets, message.body), invoke_id)
+        return message
+
+    def _trace_frame(self, octets: bytes, invoke_id: int | None) -> None:
+        if self.trace is not None:
+            self.trace(FrameTraced("in", self._framing.name, self._framing.wrap(octets, invoke_id)))
 
     def write(self, message: csta.Message, shown: csta.Message | None = None) -> None:
         """Send ``message``; the trace shows ``shown`` in its place. Raises EncodeError, and then nothing is sent."""
@@ -92,8 +106,7 @@ class Wire:
             self._awaits_octet = True
         octets = self._octets(outgoing.what, invoke_id, framed=outgoing.framed)
         if self.trace is not None:
-            shown = outgoing.shown
-            traced = octets if shown is None else self._octets(shown, invoke_id, framed=outgoing.framed)
+            traced = self._octets(_shown(outgoing), invoke_id, framed=outgoing.framed)
             self.trace(FrameTraced("out", self._framing.name if outgoing.framed else UNFRAMED, traced))
         self._outbox.append(octets)
 
@@ -114,3 +127,11 @@ class Wire:
         if self.trace is not None:
             self.trace(FrameTraced("in", UNFRAMED, octet))
         return csta.Message(SESSION_ANSWER, None, None, octet, self._phase)
+
+
+def _shown(outgoing: Outgoing) -> csta.Message | bytes:
+    """What the trace shows of it."""
+    if outgoing.shown is not None:
+        return outgoing.shown
+    what = outgoing.what
+    return what if isinstance(what, bytes) else without_secrets(csta.encode(what), what.body)

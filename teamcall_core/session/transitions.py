@@ -10,6 +10,9 @@ from teamcall_core.errors import LocalError
 class State(Enum):
     """Where a session is."""
 
+    __hash__ = object.__hash__
+    """Of each there is one. Enum's own is Python code, run for every table that is asked."""
+
     UNDECIDED = auto()
     """The client has not yet said what it wants."""
     OPEN = auto()

@@ -55,7 +55,7 @@ class Show:
 
     def _dumped(self, part: Part) -> Iterator[str]:
         octets = part.piece.octets
-        safe = octets if self._secrets else hidden(octets)
+        safe = octets if self._secrets else hidden(octets, part.message and part.message.body)
         if is_xml(safe) and b"\x00" not in safe:
             return document_lines(safe.decode("utf-8", "replace"))
         return dump(safe, (part.failure and part.failure.offset) or 0)

@@ -37,7 +37,7 @@ def part_json(part: Part, writer: Writer, *, secrets: bool = False, dump: bool =
         failure = part.failure
         found["error"] = {"text": failure.text, "path": failure.path, "offset": failure.offset}
     if part.failure is not None or dump:
-        found["octets"] = (piece.octets if secrets else hidden(piece.octets)).hex()
+        found["octets"] = (piece.octets if secrets else hidden(piece.octets, message and message.body)).hex()
     return {key: held for key, held in found.items() if held is not None or key in {"body", "invoke_id"}}
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from teamcall_core.csta.secrets import without_secrets
+
 MASK: Final = "***"
-SECRET_FIELDS: Final = frozenset(("password", "calling_authentication_value"))
-"""Attributes of messages. The second is an authentication value whose form is not known, so any of it may be secret."""
+SECRET_FIELDS: Final = frozenset(("password", "agent_password", "calling_authentication_value"))
+"""Attributes of messages. The last is an authentication value whose form is not known, so any of it may be secret."""
 
 _WORD: Final = b"password"
 _AARQ: Final = 0x60
@@ -20,9 +22,9 @@ _TAG: Final = re.compile(rb"<[^<>]*>")
 _ATTRIBUTE: Final = re.compile(rb"(password\s*=\s*)(\"[^\"]*|'[^']*)", re.IGNORECASE)
 
 
-def hidden(octets: bytes) -> bytes:
-    """``octets`` as they may be shown, of the same length."""
-    octets = hidden_in_text(octets)
+def hidden(octets: bytes, body: object = None) -> bytes:
+    """``octets`` as they may be shown, of the same length; ``body`` is what was decoded from them."""
+    octets = hidden_in_text(without_secrets(octets, body))
     begins = octets[:1] == bytes([_AARQ])
     found = (_AUTHENTICATION if begins else _EMBEDDED).search(octets)
     return octets if found is None else _hidden_from(octets, found.start() + 2)

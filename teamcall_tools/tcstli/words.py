@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from teamcall_core.errors import TeamcallError
 from teamcall_core.stli import tokens
 from teamcall_core.stli.client import Ask, Bye, Open, OpenSuperVisor, Wish
+from teamcall_core.stli.requests import find
 
 _LEAVING = frozenset({"quit", "exit", "bye"})
 _HIDDEN = "***"
-_SECRETS_FROM = {"supervisor": 0, "setagentstate": 4}
-"""Verbs with a password among their words: the place from which nothing is shown or remembered."""
+_SECRETS_FROM = {"supervisor": 0, "setagentstate": 3}
+"""Verbs with a password among their words: the place from which nothing is shown or remembered. A group, which stands
+before an agent's password, is easily left out."""
 
 
 class Unreadable(TeamcallError):
@@ -56,5 +60,10 @@ def is_secret(line: str) -> bool:
     words = line.split()
     if not words:
         return False
-    first = _SECRETS_FROM.get(words[0].partition(";")[0].lower())
+    if words[0].startswith('"') and "\\" in line:
+        return True  # written with escapes, it may be any verb
+    verb = words[0].strip('"').partition(";")[0]
+    known = find(verb) is not None
+    meant = [verb.lower()] if known else get_close_matches(verb[:64].lower(), _SECRETS_FROM, n=1)
+    first = _SECRETS_FROM.get(meant[0]) if meant else None
     return first is not None and len(words) - 1 > first

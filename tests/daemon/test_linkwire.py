@@ -47,15 +47,26 @@ class FakeLink:
 
 
 class FakeExchange:
+    """The real one drains the engine's events."""
+
+    def __init__(self, calls) -> None:
+        self.calls = calls
+
     def handle_link(self, now):
-        """The real one drains the engine's events."""
+        """Not recorded."""
+
+    def route_link(self, now):
+        self.calls.append(("routed",))
+
+    def settle(self):
+        self.calls.append(("settled",))
 
 
 class Scene:
     def __init__(self) -> None:
         self.loop = Loop()
         self.link = FakeLink()
-        self.wire = LinkWire(self.loop, self.link, FakeExchange(), Dialer(self.loop, lambda: None))
+        self.wire = LinkWire(self.loop, self.link, FakeExchange(self.link.calls), Dialer(self.loop, lambda: None))
         self.loop.at_end_of_turn(self.wire.flush)
         with socket.create_server(("127.0.0.1", 0)) as server:
             self.wire.dial("127.0.0.1", server.getsockname()[1], self.loop.clock())
@@ -84,6 +95,18 @@ def test_octets_go_both_ways(scene):
     scene.link.out = b"answer"
     scene.loop.turn(0)
     assert scene.peer.recv(10) == b"answer"
+
+
+def test_what_comes_faster_is_read_piece_by_piece_and_settled_once_a_turn(scene, monkeypatch):
+    monkeypatch.setattr(linkwire, "READ_SIZE", 4)
+    monkeypatch.setattr(linkwire, "READS", 3)
+    del scene.link.calls[:]
+    scene.peer.sendall(b"0123456789abcdefgh")
+    scene.until(("settled",))
+    one = [("data", b"0123"), ("routed",), ("data", b"4567"), ("routed",), ("data", b"89ab"), ("routed",), ("settled",)]
+    assert scene.link.calls == one, "no more in one turn: clients wait"
+    scene.until(("data", b"gh"))
+    assert scene.link.calls[-3:] == [("data", b"gh"), ("routed",), ("settled",)]
 
 
 def test_the_end_of_the_connection_is_told_once(scene):

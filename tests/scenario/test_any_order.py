@@ -42,6 +42,8 @@ LINES = (
     "STLI;DeviceInformation=Standard",
     "STLI;DeviceInformation=Extended",
 )
+FOLLOWED = ("Initiated ", "Originated ", "Delivered ", "ConnectionCleared ")
+"""Events behind which DeviceInformation comes (stli.md section 5)."""
 
 
 class Client(ClientSession):
@@ -341,7 +343,7 @@ class Player:
         assert told[:1] in ([], ["LINKOUTOFSERVICE"])
         assert ("LINKINSERVICE", "LINKINSERVICE") not in pairwise(told)
         for line, following in pairwise([*client.lines, ""]):
-            assert line.startswith("Initiated ") == following.startswith("DeviceInformation "), line
+            assert line.startswith(FOLLOWED) == following.startswith("DeviceInformation "), line
         verbs = [VERB.match(line)[0] for line in client.typed]
         answers = [line for line in client.lines if line.startswith("error_ind ") and not line.endswith("SERVICE")]
         for answer in answers:  # those that are missing were LINKOUTOFSERVICE

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Final
 
 from teamcall_core.csta.identifiers import ConnectionID
@@ -11,6 +12,9 @@ from teamcall_core.domain import events as domain
 from teamcall_core.domain.ids import CallId, Connection, Device
 
 from .words import cause, connection, party, state, text
+
+_COMMON: Final = 3
+"""Arguments that every call event takes before its parties: device, cause, connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +27,35 @@ class Words:
     plain: tuple[str, ...] = ()
     """Elements that are the same in the domain."""
 
+    elements: Callable[[Any], tuple[Any, ...]] = field(init=False, repr=False, compare=False)
+    """Connection, cause, own state, then the parties in the order in which ``make`` takes them."""
+    names_caller: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Decide once what every event of the link needs."""
+        names = [one.name for one in fields(self.make) if not one.kw_only][_COMMON:][: len(self.parties)]
+        parties = [self.parties[name] for name in names]
+        object.__setattr__(self, "names_caller", "calling_device" in names)
+        object.__setattr__(self, "elements", attrgetter(self.connection, "cause", "local_connection_info", *parties))
+
     def __call__(self, body: Any, device: Device) -> domain.CallEvent | None:
         """Read the body; None where it has no connection."""
-        found = getattr(body, self.connection, None)
+        try:
+            found, why, local, *named = self.elements(body)
+        except AttributeError:  # the body of something else
+            return None
         if not isinstance(found, ConnectionID):
             return None
-        values = {name: party(getattr(body, source)) for name, source in self.parties.items()}
-        made = self.make(device, cause(getattr(body, "cause", None)), connection(found), **values)  # type: ignore[arg-type]
-        if "calling_device" in values and values["calling_device"] is None:
+        made = self.make(
+            device,
+            "normal" if why is None else cause(why),
+            connection(found),
+            *map(party, named),
+            local_state=None if local is None else state(local),
+        )
+        if self.names_caller and made.calling_device is None:  # type: ignore[attr-defined]
             # Panasonic tells the caller of a call from outside as the associated device only.
             made.calling_device = party(getattr(body, "associated_calling_device", None))  # type: ignore[attr-defined]
-        made.local_state = state(getattr(body, "local_connection_info", None))
         for name in self.plain:
             setattr(made, name, getattr(body, name, None))
         return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from teamcall_core.ber.values import Name
@@ -51,6 +52,7 @@ FORWARDING_NAMES: Final = dict(
 )
 """The words for forwarding types, and ForwardingType of ECMA-285."""
 _FORWARDING_WORDS: Final = {name: word for word, name in FORWARDING_NAMES.items()}
+_NUMBER_TYPES: Final[Mapping[str, NumberType]] = {str(one): one for one in NumberType}
 
 
 def cause(name: Name | None) -> str:
@@ -70,9 +72,14 @@ def party(named: object) -> Party | None:
     """Give the device that an event names; None where it names none."""
     if not isinstance(named, DeviceID) or not named.identifier:
         return None
-    coarse, _, scope = named.type_of_number.partition(":")
-    known = coarse in NumberType.__members__.values()
-    return Party(_bare(named.identifier), NumberType(coarse) if known else NumberType.OTHER, scope)
+    identifier, word = named.identifier, named.type_of_number
+    if identifier.startswith("N<"):
+        identifier = bare(identifier)
+    kind = _NUMBER_TYPES.get(word)
+    if kind is not None:
+        return Party(identifier, kind)
+    coarse, _, scope = word.partition(":")
+    return Party(identifier, _NUMBER_TYPES.get(coarse, NumberType.OTHER), scope)
 
 
 def _bare(word: str) -> str:

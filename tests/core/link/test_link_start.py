@@ -8,6 +8,9 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta import services
+from teamcall_core.csta.events import AgentLoggedOn
+from teamcall_core.domain import commands
+from teamcall_core.domain.commands import Perform
 from teamcall_core.domain.events import (
     DialWanted,
     HangUpWanted,
@@ -16,6 +19,7 @@ from teamcall_core.domain.events import (
     PeerFault,
     StatusChanged,
 )
+from teamcall_core.domain.ids import Device
 from teamcall_core.errors import LocalError
 from teamcall_core.link import FrameTraced
 
@@ -64,6 +68,25 @@ def test_trace_shows_both_directions_as_on_the_wire(new_scene) -> None:
     request = scene.frame("invoke", services.SystemStatus(system_status="normal"), 2, "systemStatus")
     answer = scene.frame("result", services.SystemStatusResult(), 2, "systemStatus")
     assert scene.take_told() == [FrameTraced("in", "length2", request), FrameTraced("out", "length2", answer)]
+
+
+def test_the_trace_shows_no_password_of_an_agent(new_scene) -> None:
+    scene = new_scene().up().standing("101", b"\x01")
+    scene.link.trace(on=True)
+    scene.take_told()
+    scene.ask(1, Perform(commands.SetAgentState("101", "loggedOn", "12", None, "S3cret"), Device("101")))
+    [asked] = scene.take_sent("setAgentState")
+    assert asked.body.password == b"S3cret"
+    scene.event("agentLoggedOn", AgentLoggedOn(b"\x01", csta.DeviceID("101"), b"12", None, b"S3cret"))
+    traced = [event for event in scene.take_told() if isinstance(event, FrameTraced)]
+    assert [event.direction for event in traced] == ["out", "in"]
+    assert all(b"******" in event.octets and b"S3cret" not in event.octets for event in traced)
+
+
+def test_a_message_that_cannot_be_read_is_traced_all_the_same(new_scene) -> None:
+    scene = new_scene(trace=True).up()
+    scene.octets(b"\x00\x02\xa1\x01")
+    assert scene.take_told()[0] == FrameTraced("in", "length2", b"\x00\x02\xa1\x01")
 
 
 def test_no_password_in_the_settings_text(new_scene) -> None:

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teamcall_core import csta
+from teamcall_core.csta.events import AgentLoggedOn
 from teamcall_core.errors import NotExpressible
 from teamcall_core.framing import FRAMINGS
 from teamcall_tools.tcdecode import cli
@@ -303,6 +304,16 @@ def test_passwords_are_not_shown(run: Any, session: list[tuple[str, bytes]]) -> 
     assert "password: ***" in run(octets.hex()).out
     assert "password: 77777" in run("--show-passwords", octets.hex()).out
     assert "77777" in run("--show-passwords", "--octets", "--framing", "hipath", octets.hex()).out
+
+
+def test_passwords_of_agents_are_not_shown(run: Any) -> None:
+    body = AgentLoggedOn(b"\x01", csta.DeviceID("101"), b"12", None, b"S3cret")
+    octets = csta.encode(csta.Message("event", 1, "agentLoggedOn", body)).hex()
+    for words in ([], ["--json"], ["--octets"], ["--json", "--octets"]):
+        shown = run(*words, octets).out
+        assert "S3cret" not in shown
+        assert b"S3cret".hex() not in shown.replace(" ", "")
+    assert b"S3cret".hex() in run("--show-passwords", "--json", "--octets", octets).out
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])

@@ -42,7 +42,7 @@ def test_what_is_no_request(line: str) -> None:
     [
         (Ask("SuperVisor", ("secret",)), "SuperVisor ***"),
         (Ask("supervisor;Format=JSON", ("secret", "more")), "supervisor;Format=JSON *** ***"),
-        (Ask("SetAgentState", ("101", "loggedOn", "7", "g", "secret")), "SetAgentState 101 loggedOn 7 g ***"),
+        (Ask("SetAgentState", ("101", "loggedOn", "7", "g", "secret")), "SetAgentState 101 loggedOn 7 *** ***"),
         (Ask("MakeCall", ("101", "0 89")), 'MakeCall 101 "0 89"'),
         (OpenSuperVisor("secret"), "SuperVisor"),
         (Open(Format(2)), "STLI;Version=2;DeviceInformation=Standard"),
@@ -59,7 +59,9 @@ def test_passwords_are_not_shown(wish: Wish, text: str) -> None:
     ("line", "secret"),
     [
         ("SuperVisor x", True), ("SUPERVISOR;Format=JSON x", True), ("SuperVisor", False), ("", False),
-        ("SetAgentState 101 loggedOn 7 g x", True), ("SetAgentState 101 loggedOn 7 g", False), ("Help", False),
+        ("SetAgentState 101 loggedOn 7 g x", True), ("SetAgentState 101 loggedOn 7 x", True), ("Help", False),
+        ("SetAgentState 101 loggedOn 7", False), ("SetAgntState 101 loggedOn 7 g x", True), ("SuperVsor x", True),
+        ('"SetAgentState" 101 loggedOn 7 g x', True), ('"Super\\x56isor" x', True), ("MakeCall 101 0 8 9 1", False),
     ],
 )  # fmt: skip
 def test_passwords_are_not_remembered(line: str, secret: bool) -> None:

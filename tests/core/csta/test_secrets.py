@@ -1,0 +1,73 @@
+"""No password of an agent in what a trace shows, in any phase."""
+
+from __future__ import annotations
+
+import pytest
+
+from teamcall_core import csta
+from teamcall_core.csta.events import AgentLoggedOn
+from teamcall_core.csta.identifiers import DeviceID
+from teamcall_core.csta.message import Message, Phase
+from teamcall_core.csta.secrets import without_secrets
+from teamcall_core.csta.services import SetAgentState
+
+SECRET = b"S3cret"
+
+
+def logged_on(phase: Phase) -> bytes:
+    body = AgentLoggedOn(b"ab", DeviceID("101"), agent_id=b"12", agent_password=SECRET)
+    return csta.encode(Message("event", 1, "agentLoggedOn", body, phase))
+
+
+@pytest.mark.parametrize("phase", [Phase.I, Phase.III, Phase.XML4])
+def test_what_a_telephone_system_tells(phase: Phase) -> None:
+    octets = logged_on(phase)
+    body = csta.decode(octets, phase).body
+    assert body.agent_password == SECRET
+    shown = without_secrets(octets, body)
+    assert len(shown) == len(octets)
+    assert SECRET not in shown
+    assert SECRET.hex().encode() not in shown.lower()
+    assert without_secrets(octets, body) != b"*" * len(octets), "the rest stays"
+    assert csta.decode(shown.replace(b"*" * 12, b"2A" * 6), phase).body.agent_id == b"12"
+
+
+def test_what_we_ask() -> None:
+    body = SetAgentState(DeviceID("101"), "loggedOn", b"12", SECRET)
+    octets = csta.encode(Message("invoke", 1, "setAgentState", body))
+    assert without_secrets(octets, body) == octets.replace(SECRET, b"******")
+
+
+def test_a_password_in_another_form_hides_everything() -> None:
+    """BER allows a string in pieces (X.690 8.7.3)."""
+    whole = bytes.fromhex("83065333637265 74".replace(" ", ""))
+    pieces = bytes.fromhex("a3 0a 0403533363 0403726574")
+    octets = logged_on(Phase.III)
+    assert whole in octets
+    longer = len(pieces) - len(whole)
+    at = octets.index(whole)
+    assert all(octets[place] < 0x80 for place in (1, 9)), "short lengths can be counted up"
+    split = bytearray(octets[:at] + pieces + octets[at + len(whole) :])
+    for place in _lengths_around(octets, at):
+        split[place] += longer
+    body = csta.decode(bytes(split)).body
+    assert body.agent_password == SECRET
+    assert without_secrets(bytes(split), body) == b"*" * len(split)
+
+
+def _lengths_around(octets: bytes, at: int) -> list[int]:
+    """The places of the lengths of the elements that hold the octet ``at``; all are short."""
+    places, begin, end = [], 0, len(octets)
+    while begin < end:
+        length = octets[begin + 1]
+        if begin + 2 <= at < begin + 2 + length and octets[begin] & 0x20:
+            places.append(begin + 1)
+            begin, end = begin + 2, begin + 2 + length
+        else:
+            begin += 2 + length
+    return places
+
+
+def test_messages_without_secrets_are_shown_as_they_are() -> None:
+    assert without_secrets(b"\x01\x02", None) == b"\x01\x02"
+    assert without_secrets(b"\x01\x02", SetAgentState(DeviceID("101"), "ready")) == b"\x01\x02"
