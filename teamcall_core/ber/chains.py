@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Final, NamedTuple
 
 from .constructed import Choice, Kinds, Sequence, Tagged
-from .emitted import class_defaults
+from .emitted import SHORT, class_defaults
 from .node import BerType
 from .primitives import IA5String, OctetString
+from .source import Unusual
+
+MIN_HEADERS: Final = 3
+"""Two headers are read as quickly as compared."""
 
 
 class Chain(NamedTuple):
-    """Headers inside each other around one string, as a device that has a number and nothing else.
+    """Headers inside each other around one string, as a device usually begins with its number.
 
-    ``idents``: from the outermost inwards. ``make``: the class that holds the value of ``leaf`` as ``attr``.
+    ``idents``: from the outermost inwards. ``leaf``: the string. ``holder``: the SEQUENCE whose first element it is,
+    and which may have more.
     """
 
     idents: tuple[int, ...]
     leaf: BerType
-    make: Any = None
-    attr: str = ""
+    holder: Sequence | None = None
 
 
 def chain_of(node: BerType) -> Chain | None:
-    """Find the chain that an element of this type usually is; None where it is none."""
+    """Find the chain that an element of this type usually begins with; None where there is none."""
     if type(node) in (IA5String, OctetString):
         return Chain((node.ident,), node)
     if isinstance(node, Tagged):
@@ -32,28 +36,38 @@ def chain_of(node: BerType) -> Chain | None:
     if isinstance(node, Choice) and node.usual.accepts is not None:
         return chain_of(node.usual.type)
     if isinstance(node, Sequence) and node.fields and isinstance(node.fields[0].type, Kinds):
-        first = node.fields[0]
-        one = first.type.alternatives[0]
-        inner = chain_of(one.type)
-        alone = not any(field.mandatory for field in node.fields[1:])
-        if inner and alone and class_defaults(node.make).get(first.kind) == (one.word or one.name):
-            return Chain((node.ident, *inner.idents), inner.leaf, node.make, first.attr)
+        return _of_sequence(node, node.fields[0].type)
     return None
 
 
-def is_chain(node: BerType) -> bool:
-    """Tell whether there is more than one header to compare."""
+def _of_sequence(node: Sequence, kinds: Kinds) -> Chain | None:
+    """Find the chain into the first element of a SEQUENCE."""
+    inner = chain_of(kinds.alternatives[0].type)
+    if inner is None or inner.holder is not None or node.given:
+        return None
+    try:
+        class_defaults(node.make)
+    except Unusual:
+        return None
+    return Chain((node.ident, *inner.idents), inner.leaf, node)
+
+
+def usual_chain(node: BerType) -> Chain | None:
+    """Give the chain of a type if comparing it at once is worth it."""
     chain = chain_of(node)
-    return chain is not None and len(chain.idents) > 1
+    return chain if chain is not None and len(chain.idents) >= MIN_HEADERS else None
 
 
 def skeletons(idents: tuple[int, ...]) -> list[bytes]:
-    """Give, for every outer length octet, the octets from it to the innermost length that fit each other."""
+    """Give, for every length octet in front, the octets up to the innermost identifier that fit each other.
+
+    ``idents``: those inside. Nothing fits a length octet of the long form, nor one that leaves no room.
+    """
     found = []
     for length in range(256):
-        inner = length - 2 * (len(idents) - 1)
-        octets = [length]
+        octets = [idents[0]]
         for depth, ident in enumerate(idents[1:], 1):
-            octets += [ident, length - 2 * depth]
-        found.append(bytes(octets) if inner >= 0 and length < 128 else b"")  # noqa: PLR2004 - short form
+            octets += [max(0, length - 2 * depth), ident]
+        fits = 2 * len(idents) <= length < SHORT
+        found.append(bytes(octets) if fits else b"")
     return found

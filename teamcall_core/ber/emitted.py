@@ -7,65 +7,71 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
-from teamcall_core.openenum import OpenEnum
-
+from .adapters import OnOff
 from .node import BerType
-from .primitives import BitString
+from .primitives import BitString, Enumerated
 from .source import Unusual
 from .tlv import Element, Walk
 from .values import Bits, Limits
 
-MAX_REMEMBERED_BITS: Final = 256
-"""Bit strings that are remembered per declaration; beyond, they are made each time."""
-
-MAX_NAMED_OCTETS: Final = 8
-"""Octets of a bit string whose bits are named by tables."""
-SIZES: Final = (*range(128), *[1 << 62] * 128)
-"""What a length octet says; one of the long form says more than any message has."""
-SIGNED: Final = (*range(128), *range(-128, 0))
+SHORT: Final = 128
+"""The first length octet that is not a length (X.690 8.1.3.4)."""
+SIGNED: Final[tuple[int, ...]] = (*range(128), *range(-128, 0))
 """What an INTEGER of one octet says."""
 
-
-_words: dict[int, tuple[OpenEnum, tuple[str | int, ...]]] = {}
-
-
-def words_of(enum: OpenEnum) -> tuple[str | int, ...]:
-    """Give what an ENUMERATED of one octet says, by the octet; made once."""
-    found = _words.get(id(enum))
-    if found is None:
-        found = _words[id(enum)] = (enum, tuple(map(enum.name_of, SIGNED)))
-    return found[1]
+MAX_REMEMBERED_BITS: Final = 4096
+"""Bit strings that are remembered, of all declarations together; beyond, they are made each time."""
+MAX_REMEMBERED_OCTETS: Final = 3
+"""Of a bit string that is remembered: a longer one hardly ever comes twice."""
+MAX_NAMED_OCTETS: Final = 8
+"""Octets of a bit string whose bits are named by tables."""
 
 
-def long(octets: bytes, at: int, stop: int) -> tuple[int, int]:
-    """Read a length of one or two octets more at ``at`` + 1: begin and end of contents that end by ``stop``."""
+# --- lengths and numbers ----------------------------------------------------------------------------------------------
+
+
+def long(octets: bytes, at: int) -> tuple[int, int]:
+    """Read a length of one or two octets more in the element at ``at``: begin and end of its contents."""
     form = octets[at + 1]
     if form == 0x81:  # noqa: PLR2004 - X.690 8.1.3.5
-        start = at + 3
-        end = start + octets[at + 2]
-    elif form == 0x82:  # noqa: PLR2004
-        start = at + 4
-        end = start + (octets[at + 2] << 8 | octets[at + 3])
-    else:
-        raise Unusual
-    if end > stop:
-        raise Unusual
-    return start, end
-
-
-def long_exact(octets: bytes, at: int, stop: int) -> tuple[int, int]:
-    """Read such a length of an element that must end at ``stop``."""
-    start, end = long(octets, at, stop)
-    if end != stop:
-        raise Unusual
-    return start, end
+        return at + 3, at + 3 + octets[at + 2]
+    if form == 0x82:  # noqa: PLR2004
+        return at + 4, at + 4 + (octets[at + 2] << 8 | octets[at + 3])
+    raise Unusual
 
 
 def number(octets: bytes, start: int, stop: int) -> int:
     """Read a number of another size than one octet."""
-    if 0 < stop - start <= 8:  # noqa: PLR2004 - greater ones are unusual
+    size = stop - start
+    if size == 2:  # noqa: PLR2004 - quicker than from_bytes
+        return SIGNED[octets[start]] << 8 | octets[start + 1]
+    if size == 3:  # noqa: PLR2004
+        return SIGNED[octets[start]] << 16 | octets[start + 1] << 8 | octets[start + 2]
+    if 0 < size <= 8 and stop <= len(octets):  # noqa: PLR2004 - greater ones are unusual
         return int.from_bytes(octets[start:stop], "big", signed=True)
     raise Unusual
+
+
+_words: dict[int, tuple[Enumerated, tuple[Any, ...], Callable[[int], Any]]] = {}
+
+
+def words_of(node: Enumerated) -> tuple[tuple[Any, ...], Callable[[int], Any]]:
+    """Give what an ENUMERATED of one octet says, by the octet, and what tells the word of any number; made once."""
+    found = _words.get(id(node.enum))
+    if found is None:
+        name_of: Callable[[int], Any] = node.enum.name_of
+        word_of = name_of
+        if isinstance(node, OnOff):
+            pairs = node.numbers
+
+            def word_of(number: int) -> Any:
+                return pairs.get(number) or (name_of(number), None)
+
+        found = _words[id(node.enum)] = (node, tuple(map(word_of, SIGNED)), word_of)
+    return found[1:]
+
+
+# --- bit strings ------------------------------------------------------------------------------------------------------
 
 
 class _Named(dict[int, tuple[str | int, ...]]):
@@ -81,11 +87,14 @@ class _Named(dict[int, tuple[str | int, ...]]):
         return found
 
 
-_bit_readers: dict[int, tuple[BitString, Callable[[bytes], Bits], Callable[[bytes], Bits | None]]] = {}
+_ReadBits = Callable[[bytes], Bits]
+_bit_readers: dict[int, tuple[BitString, _ReadBits, Callable[[bytes], Bits | None]]] = {}
 """By the id of the names: the declaration that keeps them alive, what reads, what remembers."""
+_remembered = 0
+"""Bit strings that are remembered."""
 
 
-def reader_of_bits(node: BitString) -> tuple[Callable[[bytes], Bits], Callable[[bytes], Bits | None]]:
+def reader_of_bits(node: BitString) -> tuple[_ReadBits, Callable[[bytes], Bits | None]]:
     """Give a reader of the contents of a bit string and what remembers those that come again: no Bits is changed."""
     found = _bit_readers.get(id(node.enum))
     if found is None:
@@ -94,34 +103,46 @@ def reader_of_bits(node: BitString) -> tuple[Callable[[bytes], Bits], Callable[[
     return found[1:]
 
 
-def _bits_of(node: BitString, remembered: dict[bytes, Bits]) -> Callable[[bytes], Bits]:
+def _bits_of(node: BitString, remembered: dict[bytes, Bits]) -> _ReadBits:
     """Make a reader of bit strings."""
     tables = [_Named(node, place) for place in range(MAX_NAMED_OCTETS)]
+    first, second, third, *_more = tables
     make: Any = frozenset.__new__
 
     def bits(octets: bytes) -> Bits:
+        global _remembered  # noqa: PLW0603 - one limit for all
         unused = octets[0]
-        last = len(octets) - 2
-        if unused > 7 or not 0 <= last < MAX_NAMED_OCTETS:  # noqa: PLR2004 - X.690 8.6.2.2
+        size = len(octets)
+        if unused > 7 or not 1 < size <= MAX_NAMED_OCTETS + 1:  # noqa: PLR2004 - X.690 8.6.2.2
             return node.value_of(octets, 0)
-        gathered: list[str | int] = []
-        for table, octet in zip(tables, octets[1:-1], strict=False):
-            gathered += table[octet]
-        gathered += tables[last][octets[-1] >> unused << unused]
-        found: Bits = make(Bits, gathered)
-        found.length = 8 * last + 8 - unused
-        if len(remembered) < MAX_REMEMBERED_BITS:
+        last = octets[-1] >> unused << unused
+        if size == 2:  # noqa: PLR2004 - few octets without a loop
+            names = first[last]
+        elif size == 3:  # noqa: PLR2004
+            names = first[octets[1]] + second[last]
+        elif size == 4:  # noqa: PLR2004
+            names = first[octets[1]] + second[octets[2]] + third[last]
+        else:
+            names = sum((table[octet] for table, octet in zip(tables, octets[1:-1], strict=False)), ())
+            names += tables[size - 2][last]
+        found: Bits = make(Bits, names)
+        found.length = 8 * size - 8 - unused
+        if size <= MAX_REMEMBERED_OCTETS and _remembered < MAX_REMEMBERED_BITS:
             remembered[octets] = found
+            _remembered += 1
         return found
 
     return bits
 
 
-def read_by(node: BerType) -> Callable[[bytes, int, int, int, int], Any]:
+# --- the rest ---------------------------------------------------------------------------------------------------------
+
+
+def read_by(node: BerType) -> Callable[[bytes, int, int, int], Any]:
     """Make a reader that leaves one element to the interpretive form."""
 
-    def read(octets: bytes, at: int, ident: int, start: int, stop: int) -> Any:
-        return node.read(Walk(octets, Limits()), Element(at, ident, start, stop, stop), 0)
+    def read(octets: bytes, at: int, start: int, stop: int) -> Any:
+        return node.read(Walk(octets, Limits()), Element(at, octets[at], start, stop, stop), 0)
 
     return read
 

@@ -197,7 +197,7 @@ class Trace:
             number = self.number(start, stop)
             return f"str({number})" if type(node) is DecimalInteger else number
         if type(node) is Enumerated and size == 1:
-            table = self.bound(words_of(node.enum))
+            table = self.bound(words_of(node)[0])
             return f"{table}[{self.single(start)}]"
         return self.checked(node, start, stop)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,7 +21,7 @@ class Source:
         self.lines: list[str] = []
         self.names = names
         self._indent = 0
-        self._functions: dict[int, str] = {}
+        self._functions: dict[Hashable, str] = {}
         self._kept: list[BerType] = []
         """An id is only good while its object lives."""
         self._counter = 0
@@ -49,16 +49,17 @@ class Source:
         self.names[name] = value
         return name
 
-    def written(self, node: BerType, writer: Callable[[str, Any], None]) -> str:
-        """Give the name of the function for ``node``, which ``writer`` writes when it is called for the first time."""
-        name = self._functions.get(id(node))
+    def written(self, node: BerType, writer: Callable[[str], None], form: Hashable = None) -> str:
+        """Give the name of the function for a form of ``node``, which ``writer`` writes when it is first called."""
+        key = id(node), form
+        name = self._functions.get(key)
         if name is None:
-            name = self._functions[id(node)] = self.fresh("f")
+            name = self._functions[key] = self.fresh("f")
             self._kept.append(node)
             self.names[name] = self._first_call(name, node, writer)
         return name
 
-    def _first_call(self, name: str, node: BerType, writer: Callable[[str, Any], None]) -> Callable[..., Any]:
+    def _first_call(self, name: str, node: BerType, writer: Callable[[str], None]) -> Callable[..., Any]:
         """Give what stands in for a function until it is needed."""
 
         def first(*arguments: Any) -> Any:
@@ -71,10 +72,10 @@ class Source:
 
         return first
 
-    def make(self, name: str, node: BerType, writer: Callable[[str, Any], None]) -> Callable[..., Any]:
+    def make(self, name: str, node: BerType, writer: Callable[[str], None]) -> Callable[..., Any]:
         """Write and compile the function of that name."""
         self.lines, self._indent = [], 0
-        writer(name, node)
+        writer(name)
         exec(compile("\n".join(self.lines), f"<emitted for {node.label}>", "exec"), self.names)  # noqa: S102 - our own source
         found: Callable[..., Any] = self.names[name]
         return found

@@ -58,6 +58,7 @@ class Bits(frozenset[str | int]):
     sets: trailing zero bits of a named bit list mean nothing (X.680 22.7).
     """
 
+    __slots__ = ("length",)
     length: int | None
 
     def __new__(cls, names: Iterable[str | int] = (), length: int | None = None) -> Bits:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from teamcall_core.ber import types as ber
-from teamcall_core.ber.emit import decoder
+from teamcall_core.ber.emit import decoder, views
 from teamcall_core.ber.emit_encoder import REFUSALS, encoder
 from teamcall_core.ber.emitted import MAX_REMEMBERED_BITS
 from teamcall_core.ber.source import Unusual
@@ -64,13 +64,14 @@ ALL = ber.Sequence(
 )
 
 
-def reader(node: ber.BerType) -> Callable[..., Any]:
-    """The emitted decoder, which takes the octets as text too."""
-    read = decoder(node)
-    return lambda octets, *more: read(octets, octets.decode("latin-1"), *more)
+def reader(node: ber.BerType, *, short: bool = False) -> Callable[..., Any]:
+    """The emitted decoder of whole octets."""
+    read = decoder(node, short=short)
+    return lambda octets, *more: read(*views(octets), *more)
 
 
 READ = reader(ALL)
+READ_SHORT = reader(ALL, short=True)
 
 USUAL = [
     "",
@@ -128,11 +129,28 @@ def test_the_usual_form_is_read_alike(contents: str) -> None:
 
 
 @pytest.mark.parametrize("contents", USUAL)
+def test_short_contents_are_read_alike(contents: str) -> None:
+    octets = bytes.fromhex(contents)
+    if octets.startswith(b"\x30\x81"):
+        with pytest.raises((Unusual, IndexError)):
+            READ_SHORT(octets, 0, len(octets), b"r")
+    else:
+        assert READ_SHORT(octets, 0, len(octets), b"r") == interpreted(octets)
+
+
+@pytest.mark.parametrize("contents", UNUSUAL)
+def test_the_rest_is_left_alone_in_short_contents_too(contents: str) -> None:
+    octets = bytes.fromhex(contents)
+    with pytest.raises((Unusual, IndexError, Fault)):
+        READ_SHORT(octets, 0, len(octets), b"r")
+
+
+@pytest.mark.parametrize("contents", USUAL)
 def test_the_usual_form_is_written_alike(contents: str) -> None:
     octets = bytes.fromhex(contents)
     value = READ(octets, 0, len(octets), b"r")
     if contents != "83032b0c01":
-        assert encoder(ALL)(value) == ALL.encode(value)
+        assert encoder(ALL)(value).encode("latin-1") == ALL.encode(value)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +174,7 @@ def test_values_that_are_not_usual(attr: str, value: object) -> None:
     wrong = All(b"r")
     setattr(wrong, attr, value)
     with pytest.raises(REFUSALS):
-        encoder(ALL)(wrong)
+        encoder(ALL)(wrong).encode("latin-1")
 
 
 @pytest.mark.parametrize("contents", UNUSUAL)
@@ -245,7 +263,6 @@ HOLDER = ber.Sequence("Holder", ber.need("rights", ber.explicit(ber.APPLICATION,
         ("3007 8003313031 1600", Device("101", name="")),
         ("3003 810105", Device("5", "device")),
         ("3005 a303820131", Device("1", "public:national")),
-        ("308105 8003313031", Device("101")),
     ],
 )
 def test_devices_with_and_without_more(octets: str, device: Device) -> None:
@@ -261,6 +278,14 @@ def test_devices_with_and_without_more(octets: str, device: Device) -> None:
     ):
         whole = b"\x6b" + bytes([len(inner)]) + inner
         assert reader(HOLDER)(whole, 0, len(whole)) == One(expected)
+
+
+def test_a_long_form_inside_of_a_short_length_is_left_alone() -> None:
+    """Read as 129 octets it reaches too far, whatever stands behind."""
+    for behind in (b"", bytes(200)):
+        octets = bytes.fromhex("6b0aa10830810580033130 31") + behind
+        with pytest.raises((Unusual, IndexError)):
+            reader(HOLDER)(octets, 0, 12)
 
 
 def test_an_empty_alternative() -> None:

@@ -1,0 +1,149 @@
+"""What emitted encoders call and look up. Octets are text in Latin-1 here, which is joined and encoded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from .node import BerType, Plain
+from .primitives import BitString, number_octets
+from .tlv import encode_element, encode_length
+from .values import Bits
+
+CHARACTERS: Final = tuple(map(chr, range(256)))
+"""Each octet as text."""
+MAX_REMEMBERED: Final = 4096
+"""Bit strings that are remembered, of all declarations together."""
+MAX_REMEMBERED_NAMES: Final = 13
+"""Of a list of bits that is remembered: with more, the same bits hardly ever come twice."""
+
+Text = str
+"""Octets in Latin-1."""
+
+
+def text(octets: bytes) -> Text:
+    """Give octets as text."""
+    return octets.decode("latin-1")
+
+
+def headers(idents: tuple[bytes, ...]) -> list[Text]:
+    """Give the headers inside each other for every length of what is innermost; all lengths are short ones."""
+    found = []
+    for length in range(130 - 2 * len(idents)):
+        whole = b""
+        for ident in reversed(idents):
+            whole = ident + encode_length(length + len(whole)) + whole
+        found.append(text(whole))
+    return found
+
+
+def long_header(ident: str) -> Callable[[int], Text]:
+    """Make what writes identifier and length of long contents (X.690 8.1.3.5)."""
+    one, two = ident + "\x81", ident + "\x82"
+
+    def header(length: int) -> Text:
+        if length <= 0xFF:  # noqa: PLR2004
+            return one + CHARACTERS[length]
+        if length <= 0xFFFF:  # noqa: PLR2004
+            return two + CHARACTERS[length >> 8] + CHARACTERS[length & 0xFF]
+        return ident + text(encode_length(length))
+
+    return header
+
+
+def written_by(node: BerType) -> Callable[[Any], Text]:
+    """Make a writer that leaves the element to the interpretive form."""
+    write = node.write
+    return lambda value: text(write(value))
+
+
+class Words(dict[Any, Text]):
+    """The elements of an ENUMERATED by its words; a number without a word is left to the interpretive form."""
+
+    def __init__(self, node: Any, words: Any) -> None:
+        super().__init__({word: text(node.write(word)) for word in words})
+        self._write = node.write
+
+    def __missing__(self, word: Any) -> Text:
+        """Write another number."""
+        return text(self._write(word))
+
+
+def writer_of_numbers(node: Plain) -> Callable[[Any], Text]:
+    """Make a writer of INTEGER."""
+    one, two, three = (text(node.octets + bytes([size])) for size in (1, 2, 3))
+    write = node.write
+
+    def number(value: Any) -> Text:
+        if type(value) is not int or not 0 <= value < 1 << 23:
+            return text(write(value))
+        if value < 1 << 7:
+            return one + CHARACTERS[value]
+        if value < 1 << 15:
+            return two + CHARACTERS[value >> 8] + CHARACTERS[value & 0xFF]
+        return three + CHARACTERS[value >> 16] + CHARACTERS[value >> 8 & 0xFF] + CHARACTERS[value & 0xFF]
+
+    return number
+
+
+def writer_of_digits(node: Plain) -> Callable[[Any], Text]:
+    """Make a writer of INTEGER as a word of decimal digits."""
+    ident, write = node.octets, node.write
+
+    def digits(value: Any) -> Text:
+        if type(value) is str and value.isascii() and value.isdigit() and len(value) <= 18:  # noqa: PLR2004 - 8 octets
+            return text(encode_element(ident, number_octets(int(value))))
+        return text(write(value))
+
+    return digits
+
+
+_remembered = 0
+"""Bit strings that are remembered."""
+
+
+def writer_of_bits(node: BitString) -> Callable[[Any], Text]:
+    """Make a writer of bit strings that adds up what each name stands for, counted from the left."""
+    numbers = node.enum.numbers
+    width = -(-(1 + max(numbers.values(), default=0)) // 8) * 8
+    mask_of = {name: 1 << width - 1 - place for name, place in numbers.items()}.__getitem__
+    ident, write = node.octets, node.write
+
+    def fresh(value: Any) -> Text:
+        try:
+            number = sum(map(mask_of, value))
+        except KeyError:  # a place without a name
+            return text(write(value))
+        # The lowest bit that is set is the last one that must be sent.
+        length = max(value.length or 0, width + 1 - (number & -number).bit_length() if number else 0)
+        if not 0 <= length <= width:
+            return text(write(value))
+        size = (length + 7) // 8
+        contents = (number >> width - 8 * size).to_bytes(size, "big")
+        return text(ident + bytes((size + 1, 8 * size - length)) + contents)
+
+    return _remembering(write, fresh, memorable=len(numbers) <= MAX_REMEMBERED_NAMES)
+
+
+def _remembering(
+    write: Callable[[Any], bytes], fresh: Callable[[Any], Text], *, memorable: bool
+) -> Callable[[Any], Text]:
+    """Make a writer of Bits that remembers what it has written."""
+    remembered: dict[tuple[int | None, Bits], Text] = {}
+
+    def bits(value: Any) -> Text:
+        global _remembered  # noqa: PLW0603 - one limit for all
+        if type(value) is not Bits:
+            return text(write(value))
+        if not memorable:
+            return fresh(value)
+        key = value.length, value
+        found = remembered.get(key)
+        if found is None:
+            found = fresh(value)
+            if _remembered < MAX_REMEMBERED:
+                remembered[key] = found
+                _remembered += 1
+        return found
+
+    return bits
