@@ -22,6 +22,7 @@ from .exits import StartError
 from .faults import log_fault
 from .home import Home, read_if_present
 from .logs import Logs, system
+from .sockets import show
 from .start import load_dial_plan
 from .traces import Traces
 
@@ -42,10 +43,10 @@ class Supervisors:
         traces: Traces,
         licence: LicenceStatus,
         home: Home | None,
-        link_name: tuple[str, str],
+        pbx_type: str,
         end: Callable[[str], None],
     ) -> None:
-        """``home``: where the files lie, if this server has any; ``link_name``: pbxType and address."""
+        """``home``: where the files lie, if this server has any."""
         self._exchange = exchange
         self._link = link
         self._clients = clients
@@ -53,7 +54,7 @@ class Supervisors:
         self._traces = traces
         self._licence = licence
         self._home = home
-        self._pbx_type, self._link_address = link_name
+        self._pbx_type = pbx_type
         self._end = end
         self._started = clients.loop.clock()
 
@@ -201,7 +202,7 @@ class Supervisors:
         return admin.LinkRow(
             number=LINK_NUMBER,
             pbx_type=self._pbx_type,
-            address=self._link_address,
+            address=show(self._link.address),
             state=self._link.state,
             since=since.isoformat(timespec="seconds"),
             reconnects=record.reconnects,

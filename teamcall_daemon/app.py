@@ -79,11 +79,18 @@ def client_limits(settings: Settings) -> Limits:
     )
 
 
+def link_addresses(settings: Settings) -> list[tuple[str, int]]:
+    """Where the telephone system is, in the order in which it is tried."""
+    return [(one.host, one.port or settings.csta_link_port) for one in settings.csta_link_address]
+
+
 def link_settings(settings: Settings) -> LinkSettings:
     """What the link engine needs of the settings."""
+    (host, port), *others = link_addresses(settings)
     return LinkSettings(
-        host=settings.csta_link_address,
-        port=settings.csta_link_port,
+        host=host,
+        port=port,
+        others=tuple(others),
         username=settings.pbx_username,
         password=settings.pbx_password,
         request_timeout=settings.request_timeout,
@@ -140,7 +147,7 @@ class Server:
             traces=self._traces,
             licence=licence,
             home=home,
-            link_name=(settings.pbx_type, self._link_name()),
+            pbx_type=settings.pbx_type,
             end=self.end,
         )
         self._listeners = Listeners(self.loop, sockets, self._clients, self._journal, raise_descriptors())
@@ -284,7 +291,7 @@ class Server:
         """The grace is over; the end of this turn sees that."""
 
     def _link_name(self) -> str:
-        return show((self._settings.csta_link_address, self._settings.csta_link_port))
+        return ", ".join(map(show, link_addresses(self._settings)))
 
 
 def raise_descriptors() -> int:

@@ -58,7 +58,7 @@ class Repeats:
 
 
 class Journal:
-    """Writes the lines. ``link_name`` is the address of the telephone system."""
+    """Writes the lines. ``link_name`` has all addresses of the telephone system."""
 
     def __init__(self, link_name: str, clock: Callable[[], float]) -> None:
         self._link_name = link_name
@@ -116,11 +116,11 @@ class Journal:
 
     def _link(self, fact: object) -> None:
         match fact:
-            case link.LinkCameUp(status=status):
-                system.info("the link to {} is in service, system status {!r}", self._link_name, status)
-            case link.LinkWentDown(reason=reason, retry_in=delay):
+            case link.LinkCameUp(status=status, address=where):
+                system.info("the link to {} is in service, system status {!r}", where or self._link_name, status)
+            case link.LinkWentDown(reason=reason, retry_in=delay, address=where):
                 text = "LINKOUTOFSERVICE the link to {} is out of service: {!r}; {}"
-                system.error(text, self._link_name, reason, _next_attempt(delay))
+                system.error(text, where or self._link_name, reason, _next_attempt(delay))
             case link.PeerFault(what=what, fatal=True):
                 system.error("LINKOUTOFSERVICE the link to {}: {!r}", self._link_name, what)
             case link.PeerFault(what=what):

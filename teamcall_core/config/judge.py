@@ -13,7 +13,7 @@ from teamcall_core.profiles.override import contradiction, overridden
 from .lines import Entry
 from .setting import Setting
 from .spec import SETTINGS, find, nearest_name
-from .values import BadValue, Text, Token
+from .values import BadValue, HostPort, Text, Token
 
 COMMAND_LINE = "command line"
 """The place that problems with an override name instead of a file."""
@@ -43,10 +43,11 @@ class Judge:
         given = {setting.key: self._given(setting) for setting in SETTINGS}
         profile = PROFILES.get(str(given["pbxType"]))
         self._check_login(given, profile)
+        self._check_tls(given)
         if profile is not None:
             self._check_link(given, profile)
         return {
-            setting.attribute: self._default(setting, profile) if value is None else value
+            setting.attribute: self._default(setting, profile, given) if value is None else value
             for setting, value in zip(SETTINGS, given.values(), strict=True)
         }
 
@@ -62,12 +63,15 @@ class Judge:
             self._report(entry, what, wrong.remedy + _hint(setting, entry.value))
             return None
 
-    def _default(self, setting: Setting, profile: Profile | None) -> object:
+    def _default(self, setting: Setting, profile: Profile | None, given: Mapping[str, object]) -> object:
         """The value where none was set; reports a mandatory setting, except where its line is wrong already."""
         default: object = setting.kind.read(setting.default) if setting.default else None
         if setting.by_profile is not None:
             rows = [profile] if profile else PROFILES.values()
-            default = next(filter(lambda value: value is not None, map(setting.by_profile, rows)), None)
+            by_profile = (setting.with_tls if given["cstaLinkTLS"] else None) or setting.by_profile
+            default = next(filter(lambda value: value is not None, map(by_profile, rows)), None)
+        if default is None and setting.key == "cstaLinkPort" and _have_ports(given["cstaLinkAddress"]):
+            return 0
         entry = self._entries.get(setting.key, Entry(0, setting.key, ""))
         if default is None and (setting.mandatory or setting.by_profile) and entry.sound and not entry.value:
             remedy = f"Add a line {setting.key} = <value>, with {setting.kind.allowed}."
@@ -100,6 +104,16 @@ class Judge:
             remedy = "Add lines PBXUsername = <name> and PBXPassword = <password>."
             self.problems.append(Problem(self._file, entry.line, what, f"{remedy} They go to: {profile.login_place}."))
 
+    def _check_tls(self, given: Mapping[str, object]) -> None:
+        """What belongs to an encrypted link alone."""
+        for key in ("cstaLinkCAFile", "cstaLinkServerName", "cstaLinkTLSCheck"):
+            has_effect = given[key] not in (None, True)
+            if has_effect and not given["cstaLinkTLS"]:
+                what = f"{key} has no effect: the link is not encrypted"
+                self._report(
+                    self._entries[key], what, "Set cstaLinkTLS = yes, or put a # before this line.", fatal=False
+                )
+
     def _check_link(self, given: Mapping[str, object], profile: Profile) -> None:
         """Properties of the link that cannot go together; one problem, at the setting that must change."""
         changes = {setting.attribute: given[setting.key] for setting in SETTINGS if setting.overrides}
@@ -129,6 +143,11 @@ class Judge:
             return ""
         strayed = value.startswith(_LICENCE) or any(known in value or value in known for known in self._secrets)
         return "has a value " if setting.secret or strayed else f"is {_cut(value)!r}, "
+
+
+def _have_ports(addresses: object) -> bool:
+    """Whether every address of the telephone system has a port of its own."""
+    return isinstance(addresses, tuple) and all(isinstance(one, HostPort) and one.port for one in addresses)
 
 
 def _cut(value: str) -> str:

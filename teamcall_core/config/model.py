@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from teamcall_core.profiles import PROFILES, Profile
 from teamcall_core.profiles.override import OVERRIDES, overridden
 
-from .values import Network
+from .values import HostPort, Network
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +21,15 @@ class Settings:
     """The licence token as configured, not yet judged; None: none."""
     pbx_type: str
     """A key of ``profiles.PROFILES``."""
-    csta_link_address: str
+    csta_link_address: tuple[HostPort, ...]
+    """At least one, in the order in which they are tried."""
     csta_link_port: int
+    """For addresses that have none of their own; 0 where none needs it."""
+    csta_link_tls: bool
+    csta_link_ca_file: str | None
+    """As it is written, perhaps a relative path."""
+    csta_link_server_name: str | None
+    csta_link_tls_check: bool
     pbx_username: str | None
     pbx_password: str | None = field(repr=False)
     csta_phase: str | None

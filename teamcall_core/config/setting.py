@@ -22,6 +22,8 @@ class Setting:
     """As it would be written; ``""``: none, or the profile's."""
     by_profile: Callable[[Profile], object] | None = None
     """The default in the row of ``pbxType``, as ``kind`` reads it; where the row has None, the setting is mandatory."""
+    with_tls: Callable[[Profile], object] | None = None
+    """The same where the link is encrypted."""
     mandatory: bool = False
     secret: bool = False
     """Its value is never shown."""

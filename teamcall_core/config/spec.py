@@ -6,24 +6,18 @@ A default stands here as an administrator would write it and is read like a line
 from __future__ import annotations
 
 from teamcall_core.profiles import PROFILES, WITHOUT_CSTA
-from teamcall_core.profiles.devices import DEVICE_FORMS
-from teamcall_core.profiles.override import ASSOCIATIONS, FRAMINGS, GATES, KEEPALIVES, PHASES
-from teamcall_core.profiles.services import PHASE3
 
 from .setting import Setting
+from .spec_link import LINK_ADDRESS, LINK_PROPERTIES
 from .spec_sessions import SESSIONS
 from .values import (
     Addresses,
     Duration,
-    Host,
-    ObjectIdentifier,
     Switch,
     Text,
-    Texts,
     Token,
     Whole,
     Word,
-    Words,
     nearest,
 )
 
@@ -31,16 +25,6 @@ _OFF = "off"
 _NO_LIMIT = "no limit"
 _DAY = 86_400
 _GIB = 1 << 30
-_VERSIONS = (
-    "versionOne",
-    "versionTwo",
-    "versionThree",
-    "versionFour",
-    "versionFive",
-    "versionFifteen",
-    "versionNineteen",
-)
-"""CSTAVersion of ECMA-285: those that are not editions of ECMA-323."""
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -61,20 +45,7 @@ SETTINGS: tuple[Setting, ...] = (
         mandatory=True,
         typical=True,
     ),
-    Setting(
-        "cstaLinkAddress",
-        Host(),
-        "The address of the CTI interface of the telephone system.",
-        mandatory=True,
-        typical=True,
-    ),
-    Setting(
-        "cstaLinkPort",
-        Whole(1, 65535),
-        "The TCP port of the CTI interface of the telephone system.",
-        by_profile=lambda profile: profile.default_port,
-        typical=True,
-    ),
+    *LINK_ADDRESS,
     Setting(
         "PBXUsername",
         Text(),
@@ -87,116 +58,7 @@ SETTINGS: tuple[Setting, ...] = (
         "The password for PBXUsername. Blanks within it and quotes belong to the password.",
         secret=True,
     ),
-    Setting(
-        "cstaPhase",
-        Word(PHASES),
-        "The CSTA phase of the link, or the edition of CSTA in XML (ECMA-323). This and the settings that follow "
-        "change what is known of the telephone system; they are for systems and releases that are not known.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaLinkFraming",
-        Word(FRAMINGS),
-        "How messages are delimited: two octets of length, the octet 26 and a length (HiPath), or the eight octets "
-        "before documents in XML.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaAssociation",
-        Word(ASSOCIATIONS),
-        "How the link is opened: at once, with AARQ, with StartApplicationSession (ECMA-354), with SystemRegister "
-        "after a SystemStatus, or with the loginRequest of Zultys.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaSessionOctet",
-        Word(("no", "B")),
-        "Whether the octet B is sent before the association and an octet awaited (OmniPCX).",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaApplicationContext",
-        ObjectIdentifier(),
-        "The application context name of the AARQ.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaDirectReference",
-        ObjectIdentifier(none="it is left out"),
-        "The object identifier before the user information of the AARQ.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaVersions",
-        Words(_VERSIONS, f"words of {', '.join(_VERSIONS)}"),
-        "The CSTA versions of the AARQ: versionOne is Phase I, versionTwo Phase II, the others are Phase III.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaProtocolVersions",
-        Texts(),
-        "The protocol versions that StartApplicationSession asks for, best first.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaLoginNamespace",
-        Text(),
-        "The namespace of the login in StartApplicationSession; none sends no login.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaSessionDuration",
-        Whole(10, _DAY, unit="s"),
-        "For how long StartApplicationSession asks; the session is renewed at half of what is granted.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaKeepalive",
-        Word(KEEPALIVES),
-        "How the server finds out whether the telephone system is still there: it sends SystemStatus, or "
-        "ResetApplicationSessionTimer, or a keepalive element that nothing answers, or it only listens.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaGate",
-        Word(GATES),
-        "What must have come before requests are sent: a SystemStatus that is normal, or the association alone.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaDeviceForm",
-        Word(tuple(DEVICE_FORMS)),
-        "How devices are written: as they are, N<123!98> where there is an exclamation mark, as device number of "
-        "Panasonic where it is like 0x01110001, or as device id of Avaya where there is a colon.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaServices",
-        Words(tuple(sorted(PHASE3)), "services of ECMA-269 (like makeCall)"),
-        "The services that the telephone system has. All others are refused without asking it.",
-        issue="links",
-        overrides=True,
-    ),
-    Setting(
-        "cstaMaxPDU",
-        Whole(64, 65535, unit="octets", zero=_NO_LIMIT),
-        "The longest message that the telephone system accepts, without its framing.",
-        issue="links",
-        overrides=True,
-    ),
+    *LINK_PROPERTIES,
     Setting(
         "loginPort",
         Whole(1, 65535, zero="the system chooses a free port"),

@@ -15,6 +15,8 @@ from typing import Protocol
 _LABEL = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(?<!-)")
 MAX_HOST = 253
 """Characters of a host name (RFC 1035, 2.3.4, without the length octets)."""
+_BRACKETED = re.compile(r"\[([^\[\]]+)\](?::(\d+))?")
+MAX_PORT = 65535
 _DECIMAL = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
 _WHOLE = re.compile(r"[0-9]{1,15}")
 _OBJECT_IDENTIFIER = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,9})){1,20}", re.ASCII)
@@ -230,6 +232,40 @@ class Host:
 
 
 @dataclass(frozen=True, slots=True)
+class HostPort:
+    """One address of the telephone system; ``port`` is None where the port is that of its own setting."""
+
+    host: str
+    port: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HostPorts:
+    """IP addresses or host names in the order in which they are tried, each with a port or without."""
+
+    most: int = 8
+
+    @property
+    def allowed(self) -> str:
+        return "IP addresses or host names separated by commas, each alone or with :port"
+
+    def read(self, text: str) -> tuple[HostPort, ...]:
+        parts = tuple(dict.fromkeys(map(_host_port, text.split(","))))
+        found = tuple(part for part in parts if part is not None)
+        if len(found) < len(parts):
+            many = "in which not every part is" if "," in text else "which is neither"
+            alternatives = "an IP address or a host name" if "," in text else "an IP address nor a host name"
+            raise BadValue(
+                f"{many} {alternatives}",
+                "Write it like 192.168.1.10, fd00::10 or pbx.example.com; with a port of its own like "
+                "192.168.1.10:1040 or [fd00::10]:1040.",
+            )
+        if len(found) > self.most:
+            raise BadValue(f"which are more than {self.most} addresses", "Write fewer.")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Addresses:
     """IP addresses of this computer, separated by commas; an address that is named twice counts once."""
 
@@ -277,6 +313,25 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     return text.isprintable() and " " not in text
+
+
+def _host_port(text: str) -> HostPort | None:
+    """``HOST``, ``HOST:PORT``, an address of IPv6, or ``[ADDRESS]:PORT``; None for anything else."""
+    text = text.strip()
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed:
+        host, port = bracketed[1], bracketed[2]
+    elif is_address(text):
+        host, port = text, None
+    else:
+        host, colon, after = text.partition(":")
+        port = after if colon else None
+    if not (is_address(host) if bracketed else is_address(host) or _is_host_name(host)):
+        return None
+    if port is None:
+        return HostPort(host)
+    valid = _WHOLE.fullmatch(port) and 1 <= int(port) <= MAX_PORT
+    return HostPort(host, int(port)) if valid else None
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:

@@ -158,6 +158,8 @@ class LinkCameUp:
     """Associated, and the telephone system has said that its status is normal."""
 
     status: str
+    address: str = ""
+    """Of which address this is told, where the telephone system has several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ class LinkWentDown:
     reason: str
     retry_in: float | None
     """Seconds until the next attempt; None where the connection stands and the telephone system has to say more."""
+    address: str = ""
+    """Of which address this is told, where the telephone system has several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,14 @@ from teamcall_core.domain.outcomes import Done, LinkDown, Outcome, TimedOut
 from teamcall_core.errors import DecodeError, EncodeError, FrameError
 from teamcall_core.profiles import Profile
 
+from .addresses import Address
 from .answers import answer_to, is_opaque, opaque_outcome, outcome_of, reply_to, without_result
-from .association import Association, Refusal, Step
+from .association import Association, Step
 from .associations import ASSOCIATIONS
+from .attempts import Attempts
 from .invocations import Invocations
 from .keepalive import Keepalive
-from .liveness import BackOff, Due
+from .liveness import Due
 from .monitors import Monitors
 from .requests import ForAsk, ForHeartbeat, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
 from .settings import LinkOutput, LinkSettings
@@ -62,14 +64,12 @@ class Link:
         self._requests = OpenRequests(self._wire, profile, settings.request_timeout)
         self._monitors = Monitors(self._requests, settings.monitor_start_interval, self._events.append)
         self._heartbeat = Keepalive(profile, settings)
-        self._back_off = BackOff(settings.reconnect_delay_max, jitter)
+        self._attempts = Attempts(settings, jitter)
         self._state = LinkState.IDLE
         self._deadline: float | None = None
         """The end of the step in DIALLING, ASSOCIATING and GATED, of the pause in WAITING."""
         self._status_is_good: bool | None = None
         """What the telephone system has said on this connection; None: nothing."""
-        self._told_down: str | None = None
-        """The reason last told for being out of service; None in service and before the first attempt has failed."""
         self.csta_status = ""
         """The last SystemStatus of the telephone system, ``""`` before the first."""
 
@@ -77,6 +77,11 @@ class Link:
     def state(self) -> StateWord:
         """The state in the words that clients read."""
         return STATE_WORDS[self._state]
+
+    @property
+    def address(self) -> Address:
+        """Host and port in use, or to be tried next."""
+        return self._attempts.address
 
     # --- the connection ---------------------------------------------------------------------------------------------
 
@@ -87,6 +92,7 @@ class Link:
     def connection_made(self, now: float) -> None:
         """The connection that ``DialWanted`` asked for is there. Raises LocalError when none was wanted."""
         self._move(LinkInput.CONNECTED)
+        self._attempts.connected(now)
         self._await_step(now)
         self._association = self._new_association()
         self._follow(self._association.connected, now)
@@ -134,10 +140,11 @@ class Link:
         self._events.append(told.HangUpWanted("the server ends"))
 
     def reconnect(self, now: float) -> None:
-        """Give the connection up and make a new one; while there is none and none is being made, try at once."""
+        """Give the connection up and make a new one, to the first address; where none is being made, at once."""
         if self._state in CONNECTED_STATES:
             self._lose("a supervisor wants a new connection", now, self._association.farewell())
         if self._state is LinkState.WAITING:
+            self._attempts.restart()
             self._deadline = now  # the timer dials, after what is queued was flushed
 
     def trace(self, *, on: bool) -> None:
@@ -250,13 +257,9 @@ class Link:
             self._lose("PBXUsername or PBXPassword has characters that cannot be sent", now)
             return
         if wanted.refusal is not None:
-            self._refused(wanted.refusal, now)
+            self._lose(wanted.refusal.reason, now)
         elif wanted.accepted:
             self._associated(now)
-
-    def _refused(self, refusal: Refusal, now: float) -> None:
-        """The association was refused, or is over."""
-        self._lose(refusal.reason, now)
 
     def _associated(self, now: float) -> None:
         self._move(LinkInput.ACCEPTED)
@@ -322,14 +325,13 @@ class Link:
         self._move(happened)
         self._await_step(now)
         self._wire.reset()
-        self._events.append(told.DialWanted(self._settings.host, self._settings.port))
+        self._events.append(told.DialWanted(*self._attempts.address))
 
     def _come_up(self, now: float) -> None:
         self._move(LinkInput.STATUS_GOOD)
         self._deadline = None
-        self._told_down = None
-        self._back_off.came_up(now)
-        self._events.append(told.LinkCameUp(self.csta_status))
+        self._attempts.came_up(now)
+        self._events.append(told.LinkCameUp(self.csta_status, self._attempts.name))
         self._monitors.link_up(now)
 
     def _new_association(self) -> Association:
@@ -342,28 +344,28 @@ class Link:
             self._wire.send(outgoing, self._requests.new_id() if self._profile.is_xml else None)
 
     def _lose(self, reason: str, now: float, farewell: Outgoing | None = None, *, hang_up: bool = True) -> None:
+        was_up = self._state is LinkState.IN_SERVICE
         self._move(LinkInput.LOST)
         self._close()
         self._say(farewell)
         if hang_up:
             self._events.append(told.HangUpWanted(reason))
-        delay = self._back_off.next_delay(now)
+        delay, outage = self._attempts.lost(reason, now, was_up=was_up)
         self._deadline = now + delay
-        if self._told_down is None:
-            self._events.append(told.LinkWentDown(reason, delay))
-        elif reason != self._told_down:
-            self._events.append(told.PeerFault(f"another attempt failed: {reason}", fatal=True))
-        self._told_down = reason
+        self._tell(outage)
         if not delay and not hang_up:
             self._dial(LinkInput.RETRY, now)  # after a hang-up the timer does it: what is queued must be flushed first
+
+    def _tell(self, event: told.LinkWentDown | told.PeerFault | None) -> None:
+        if event is not None:
+            self._events.append(event)
 
     def _close_gate(self, reason: str) -> None:
         """Out of service until the telephone system says otherwise; the heartbeat goes on watching the connection."""
         self._move(LinkInput.STATUS_CLOSED)
         self._end_requests()
         self._monitors.gate_closed()
-        self._told_down = reason
-        self._events.append(told.LinkWentDown(reason, None))
+        self._tell(self._attempts.gated(reason))
 
     def _close(self) -> None:
         """Nothing of the connection counts any more, and nothing that was not sent yet is sent."""

@@ -107,6 +107,10 @@ class BackOff:
         """The link is in service."""
         self._up_since = now
 
+    def skipped(self) -> None:
+        """The link was lost, and another address is tried before the next delay."""
+        self._up_since = None
+
     def next_delay(self, now: float) -> float:
         """An attempt has failed, or the link was lost: seconds until the next attempt."""
         if self._up_since is not None and now - self._up_since >= STEADY_AFTER:

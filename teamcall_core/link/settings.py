@@ -24,6 +24,8 @@ class LinkSettings:
     heartbeat_timeout: float = 10.0
     """So long we then wait for any message."""
     reconnect_delay_max: float = 60.0
+    others: tuple[tuple[str, int], ...] = ()
+    """Further addresses, host and port, tried in this order after the first."""
     monitor_start_interval: float = 0.0
     """Seconds from one restored MonitorStart to the next."""
     max_frame: int = 65535

@@ -26,6 +26,8 @@ from teamcall_core.framing.length_prefix import LengthPrefix
 from teamcall_core.session import Asked, ClientSession, Reply, SessionSettings
 
 SERVICE = ("OutOfService ", "BackInService ", "MonitorStopped ")
+FOLLOWED = ("Initiated ", "Originated ", "Delivered ", "ConnectionCleared ")
+"""Events after which DeviceInformation is the very next line."""
 DEVICES = ("101", "102", "103", "104")
 LICENSED = 3
 VERB = re.compile(r"\w+")

@@ -6,6 +6,7 @@ import pytest
 
 from teamcall_core.config import ConfigurationError, link_profile, load
 from teamcall_core.errors import Problem
+from teamcall_core.profiles import PROFILES
 
 BASE = "pbxType = {}\ncstaLinkAddress = pbx\ncstaLinkPort = 7001\n"
 
@@ -58,3 +59,27 @@ def test_a_login_that_is_sent_nowhere_is_told(pbx_type: str) -> None:
     (problem,) = problems(pbx_type, "PBXUsername = a")
     assert not problem.fatal
     assert problem.what == f"PBXUsername has no effect: the telephone system {pbx_type} knows no login"
+
+
+def test_the_port_is_not_needed_where_every_address_has_one() -> None:
+    settings, problems = load(b"pbxType = generic\ncstaLinkAddress = a:1, [::1]:2\n", "f")
+    assert problems == ()
+    assert settings.csta_link_port == 0
+    with pytest.raises(ConfigurationError) as caught:
+        load(b"pbxType = generic\ncstaLinkAddress = a:1, b\n", "f")
+    assert [problem.what for problem in caught.value.problems] == ["cstaLinkPort is not set"]
+
+
+def test_an_encrypted_link_has_another_port() -> None:
+    base = b"pbxType = avaya-aes\ncstaLinkAddress = a\nPBXUsername = u\nPBXPassword = p\n"
+    assert load(base, "f")[0].csta_link_port == PROFILES["avaya-aes"].default_port
+    assert load(base + b"cstaLinkTLS = yes\n", "f")[0].csta_link_port == PROFILES["avaya-aes"].default_tls_port
+    assert load(base + b"cstaLinkTLS = yes\ncstaLinkPort = 9\n", "f")[0].csta_link_port == 9
+
+
+@pytest.mark.parametrize("line", ["cstaLinkCAFile = ca.pem", "cstaLinkServerName = pbx", "cstaLinkTLSCheck = no"])
+def test_what_belongs_to_tls_alone(line: str) -> None:
+    base = b"pbxType = generic\ncstaLinkAddress = a\ncstaLinkPort = 1\n" + line.encode() + b"\n"
+    _, (problem,) = load(base, "f")
+    assert "has no effect: the link is not encrypted" in problem.what
+    assert load(base + b"cstaLinkTLS = yes\n", "f")[1] == ()

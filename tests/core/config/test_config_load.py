@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from teamcall_core import profiles
 from teamcall_core.config import SETTINGS, ConfigurationError, judge, load, read
 from teamcall_core.config.lines import MAX_FILE, split
+from teamcall_core.config.values import HostPort
 
 BASE = b"pbxType = generic\ncstaLinkAddress = pbx\ncstaLinkPort = 7001\n"
 SECRET = "s3cr3t-Zq9"  # noqa: S105 - of no system
@@ -27,7 +28,8 @@ def test_overrides_count_as_set() -> None:
     }
     settings, problems = load(b"", "Default.conf", overrides=demo)
     assert problems == ()
-    assert (settings.pbx_type, settings.csta_link_address, settings.csta_link_port) == ("simulator", "127.0.0.1", 40000)
+    assert (settings.pbx_type, settings.csta_link_port) == ("simulator", 40000)
+    assert settings.csta_link_address == (HostPort("127.0.0.1"),)
     assert settings.login_address == ("127.0.0.1", "::1")
 
 

@@ -7,6 +7,7 @@ from ipaddress import ip_network
 import pytest
 
 from teamcall_core.config import SETTINGS, ConfigurationError, Setting, load
+from teamcall_core.config.values import HostPort
 
 BASE = {"pbxType": "generic", "cstaLinkAddress": "pbx", "cstaLinkPort": "7001"}
 LICENCE = "TC1.eyJ9.c2ln"
@@ -19,14 +20,26 @@ READ: list[tuple[str, str, object]] = [
     ("pbxType", "generic", "generic"),
     ("pbxType", "simulator", "simulator"),
     ("pbxType", "GENERIC", "generic"),
-    ("cstaLinkAddress", "192.168.1.10", "192.168.1.10"),
-    ("cstaLinkAddress", "fd00::10", "fd00::10"),
-    ("cstaLinkAddress", "fe80::1%en0", "fe80::1%en0"),
-    ("cstaLinkAddress", "pbx", "pbx"),
-    ("cstaLinkAddress", "my_pbx-1.example.com.", "my_pbx-1.example.com."),
+    ("cstaLinkAddress", "192.168.1.10", (HostPort("192.168.1.10"),)),
+    ("cstaLinkAddress", "fd00::10", (HostPort("fd00::10"),)),
+    ("cstaLinkAddress", "fe80::1%en0", (HostPort("fe80::1%en0"),)),
+    ("cstaLinkAddress", "pbx", (HostPort("pbx"),)),
+    ("cstaLinkAddress", "my_pbx-1.example.com.", (HostPort("my_pbx-1.example.com."),)),
+    ("cstaLinkAddress", "[fd00::10]", (HostPort("fd00::10"),)),
+    ("cstaLinkAddress", "[fd00::10]:7001", (HostPort("fd00::10", 7001),)),
+    (
+        "cstaLinkAddress",
+        "pbx:1,pbx ,10.0.0.1:65535, pbx",
+        (HostPort("pbx", 1), HostPort("pbx"), HostPort("10.0.0.1", 65535)),
+    ),
+    ("cstaLinkAddress", ",".join(f"pbx{n}" for n in range(8)), tuple(HostPort(f"pbx{n}") for n in range(8))),
     ("cstaLinkPort", "1", 1),
     ("cstaLinkPort", "65535", 65535),
     ("cstaLinkPort", "07001", 7001),
+    ("cstaLinkTLS", "Yes", True),
+    ("cstaLinkCAFile", "pbx ca.pem", "pbx ca.pem"),
+    ("cstaLinkServerName", "pbx.example.com", "pbx.example.com"),
+    ("cstaLinkTLSCheck", "no", False),
     ("PBXUsername", "AMHOST", "AMHOST"),
     ("PBXUsername", "Karl Huber, Büro", "Karl Huber, Büro"),
     ("PBXPassword", "*72#123", "*72#123"),
@@ -117,8 +130,19 @@ NO_NUMBERS = ("-1", "+1", "1e3", "0x10", "1 000", "1,5", "²", "\u0663", "", "na
 REFUSED: list[tuple[str, str]] = [
     ("pbxType", "innovafone"),
     ("pbxType", "generic, simulator"),
-    ("cstaLinkAddress", "10.0.0.1:7001"),
-    ("cstaLinkAddress", "[::1]"),
+    ("cstaLinkAddress", "10.0.0.1:0"),
+    ("cstaLinkAddress", "10.0.0.1:65536"),
+    ("cstaLinkAddress", "10.0.0.1:"),
+    ("cstaLinkAddress", "10.0.0.1:70:01"),
+    ("cstaLinkAddress", "[pbx]:7001"),
+    ("cstaLinkAddress", "[10.0.0.300]"),
+    ("cstaLinkAddress", "pbx,,pbx2"),
+    ("cstaLinkAddress", "pbx,"),
+    ("cstaLinkAddress", ",".join(f"pbx{n}" for n in range(9))),
+    ("cstaLinkTLS", "tls"),
+    ("cstaLinkCAFile", "x" * 1025),
+    ("cstaLinkServerName", "a b"),
+    ("cstaLinkTLSCheck", "maybe"),
     ("cstaLinkAddress", "10.0.0.300"),
     ("cstaLinkAddress", "10.0.0"),
     ("cstaLinkAddress", "http://pbx/"),
