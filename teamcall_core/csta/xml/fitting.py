@@ -2,15 +2,16 @@
 
 What BER has as octets and XML as text is spelt here: an identifier that the telephone system makes (call id, cross
 reference, dynamic device, button and so on) is lower-case hexadecimal text in XML; coming from XML, a text of pairs of
-hexadecimal digits gives its octets, any other text its UTF-8 octets. Times change between GeneralizedTime and
-dateTime; a zone is kept where one is said, and none is invented.
+lower-case hexadecimal digits gives its octets, any other text is held by octets that begin with FF. So each comes back
+as it was, whichever of the two a telephone system speaks. Times change between GeneralizedTime and dateTime; a zone is
+kept where one is said, and none is invented.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import re
-from binascii import Error, unhexlify
+from binascii import unhexlify
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +27,7 @@ from .failures import UNIVERSAL_FAILURE
 from .flags import Flags
 from .identifiers import DEVICE_ID, DEVICES, LISTS, LOCAL_DEVICE_ID, ConnectionType, DestinationsType, DeviceType
 from .services.call_control import Deflect
-from .simple import DateTime, Readable, TextOctets
+from .simple import DateTime, Readable, TextOctets, can_be_written
 from .structures import ABSENT, Alternative, Choice, Field, ListOf, Single, Structure, Wrapped
 from .tables import NAMESPACES, NEWER, NEWER_EDITION, element_of, kind_of
 from .types import PRIVATE_DATUM, AnyContent, PrivateDataList
@@ -35,22 +36,39 @@ from .walk import Unfit, XmlType
 _GENERALIZED: Final = re.compile(
     r"(\d{4})(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:(\d\d)(?:[.,](\d+))?)?)?(?:(Z)|([+-]\d\d)(\d\d)?)?", re.ASCII
 )
+_DIGITS: Final = re.compile(b"(?:[0-9a-f]{2})*")
+_HOLDS: Final = b"\xff"
+"""Begins octets that hold a text; no text in UTF-8 begins so, nor does any call id that was seen in BER."""
 _DATE_TIME: Final = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:(Z)|([+-]\d\d):(\d\d))?\s*", re.ASCII
 )
 
 
-def hexadecimal(octets: bytes) -> bytes:
-    """Give the hexadecimal text of octets."""
-    return octets.hex().encode()
+def text_of(octets: bytes) -> bytes:
+    """Give the text of an identifier of BER: its octets in hexadecimal, or the text of XML that they hold."""
+    held = _held(octets)
+    return octets.hex().encode() if held is None else held
 
 
 def octets_of(text: bytes) -> bytes:
-    """Give the octets that a text means: pairs of hexadecimal digits, or the text itself."""
-    try:
-        return unhexlify(text)
-    except Error:
-        return text
+    """Give the octets of an identifier of XML: those that it is the hexadecimal text of, or octets that hold it.
+
+    ``text_of`` and this undo each other, whatever the octets and the text are.
+    """
+    return unhexlify(text) if _is_hexadecimal(text) else _HOLDS + text
+
+
+def _is_hexadecimal(text: bytes) -> bool:
+    """Tell whether ``text_of`` gives such a text for the octets that it means."""
+    return _DIGITS.fullmatch(text) is not None and _held(unhexlify(text)) is None
+
+
+def _held(octets: bytes) -> bytes | None:
+    """Give the text that octets hold; the question goes back and forth with ever shorter octets."""
+    text = octets[len(_HOLDS) :]
+    if not octets.startswith(_HOLDS) or not can_be_written(text) or _is_hexadecimal(text):
+        return None
+    return text
 
 
 def date_time(text: str) -> str | None:
@@ -99,7 +117,7 @@ def manner_of(source: Phase, target: Phase) -> Manner:
     """Give the manner of a translation in which XML has a part."""
     edition = int(target.value.removeprefix("XML")) if target in NAMESPACES else None
     if source not in NAMESPACES:
-        return Manner(edition, hexadecimal, date_time)
+        return Manner(edition, text_of, date_time)
     return Manner(None, octets_of, generalized_time) if edition is None else Manner(edition, keeps=True)
 
 

@@ -30,6 +30,14 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
+def can_be_written(octets: bytes) -> bool:
+    """Tell whether octets are a UTF-8 text that XML can hold."""
+    try:
+        return _ILLEGAL.search(octets.decode()) is None
+    except UnicodeDecodeError:
+        return False
+
+
 def attribute(text: str) -> str:
     """Write characters between quotation marks."""
     return escape(text).replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
