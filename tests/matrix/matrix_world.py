@@ -156,13 +156,14 @@ class World:
             self.exchange.handle_session(client.session, self.now)
         self.simulator.settle(self.now)
         switch = self.simulator.switch
-        up, down = switch.data_to_send(self.connection), self.link.data_to_send()
+        down = self.link.data_to_send()
+        switch.receive_data(self.connection, down, self.now)
+        up = switch.data_to_send(self.connection)
         step = self.split or len(up)
         for start in range(0, len(up), step or 1):
             self.link.receive_data(up[start : start + step], self.now)
-        switch.receive_data(self.connection, down, self.now)
         ending = switch.ending(self.connection)
-        if self.connection and ending is not None and not switch.data_to_send(self.connection):
+        if self.connection and ending is not None:
             switch.receive_eof(self.connection, self.now)
             self.connection = 0
             self.link.receive_eof(self.now, "connection reset" if ending is Ending.RESET else "")
