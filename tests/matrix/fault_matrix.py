@@ -171,19 +171,20 @@ def _logged(log: list[tuple[float, str]]) -> Iterator[str]:
 HEAD = f"""\
 # What faults of a telephone system come to
 
-This page is written by `python tests/matrix/fault_matrix.py`, from runs of the server against the simulator of every telephone
-system whose link is proven, in memory and on a made-up clock; a test compares it with a run. Nothing here was tried against a
-physical telephone system.
+This page is written by `python tests/matrix/fault_matrix.py`, from runs of the server against the simulator of every
+telephone system whose link is proven, in memory and on a made-up clock; a test compares it with a run. Nothing here
+was tried against a physical telephone system.
 
-Each run: a client of version 2 monitors two devices that are connected with each other. The fault begins; 1 s later the client
-asks for `HoldCall`, 3 s later one party hangs up, 5 s later somebody calls the other. A lasting fault ends after {LASTS:.0f} s. In the
-end the link must be in service and the picture that the client has made of the calls from its lines must be true. Settings are those
-that the row of the telephone system has (docs/settings.md).
+Each run: a client of version 2 monitors two devices that are connected with each other. The fault begins; 1 s later
+the client asks for `HoldCall`, 3 s later one party hangs up, 5 s later somebody calls the other. A lasting fault ends
+after {LASTS:.0f} s. In the end the link must be in service and the picture that the client has made of the calls from
+its lines must be true. Settings are those that the row of the telephone system has (docs/settings.md).
 
 * **noticed**: the first line in the log, counted from the beginning of the fault; *needs none*: nothing was amiss.
-* **clients saw**: the answer to `HoldCall`, whether the link went and came, whether something was made up for (cause `resync`).
-* **well again**: when the link was up and the picture true; *with the next connection*: not before, since nothing on this link can
-  show that something is missing. TCP keepalive of the operating system ends such a connection.
+* **clients saw**: the answer to `HoldCall`, whether the link went and came, whether something was made up for (cause
+  `resync`).
+* **well again**: when the link was up and the picture true; *with the next connection*: not before, since nothing on
+  this link can show that something is missing. TCP keepalive of the operating system ends such a connection.
 """
 
 
