@@ -4,7 +4,8 @@ It stays exact: the mask of a shape covers every identifier and length octet of 
 has read its first message like the emitted decoder. It stays small: ``MAX_SHAPES`` shapes of at most ``MAX_SIZE``
 octets. And it cannot be made slow from outside: a shape is traced after some misses of its key (event and length),
 compiled when the traced one comes again, a key that misses more than it hits loses its shapes, and what learning may
-cost is a small allowance at first and afterwards a share of what hits have saved.
+cost is a small allowance at first and afterwards a share of what hits have saved. A trace that leads to nothing costs
+much of it.
 """
 
 from __future__ import annotations
@@ -26,14 +27,18 @@ MAX_CODES: Final = 256
 """Pieces of code; many shapes share one."""
 MAX_KEYS: Final = 2048
 """Keys whose misses are counted."""
-FIRST_TRACE: Final = 6
+FIRST_TRACE: Final = 4
 """Misses of a key before one of its shapes is traced."""
 TRIAL: Final = 24
 """Misses within which a traced shape must come again."""
-SIGHTINGS: Final = 2
+SIGHTINGS: Final = 1
 """How often it must come again."""
 ALLOWANCE: Final = 1000
-"""What learning may cost at first; a trace costs 1, code ``CODE_COST``."""
+"""What learning may cost at first; code costs ``CODE_COST``, a trace ``TRACE_COST`` until its shape is learnt."""
+TRACE_COST: Final = 16
+"""A trace whose shape never comes again is dear: traffic without shapes soon has none traced."""
+LEARNT_COST: Final = 1
+"""What is left of that when the shape is learnt."""
 CODE_COST: Final = 8
 HITS_PER_COST: Final = 64
 """Hits that save more time than a trace takes."""
@@ -100,11 +105,11 @@ class Shapes:
         self._sighted.clear()
         self.learnt = self.spent = self._earned = self._banked = self._misses = 0
 
-    def missed(self, key: int, octets: bytes, value: Any, trace: Callable[[bytes], Trace]) -> None:
+    def missed(self, key: int, octets: bytes, value: Any, trace: Callable[..., Trace], *further: Any) -> None:
         """Count a message that no shape fitted; perhaps learn its own.
 
         ``key``: what messages of one shape have in common. ``value``: what the emitted decoder made of the message.
-        ``trace``: how its shape is found; raises Unusual or Fault.
+        ``trace``: how its shape is found, given the octets and what is ``further``; raises Unusual or Fault.
         """
         self._misses += 1
         if self._misses % SETTLE == 0:
@@ -116,13 +121,14 @@ class Shapes:
                 self._drop(len(octets))
         sighted = self._sighted.get(key)
         if sighted is None:
-            self._sight(key)
+            if self.spent < ALLOWANCE + self._earned:
+                self._sight(key)
             return
         sighted.misses += 1
         if sighted.trial is not None:
             self._try(key, sighted, octets, value)
         elif sighted.misses >= sighted.trace_at:
-            self._trace(sighted, octets, trace)
+            self._trace(sighted, octets, trace, *further)
 
     def _sight(self, key: int) -> None:
         """Count the first misses of a key, most of which never come again."""
@@ -151,16 +157,16 @@ class Shapes:
         self.learnt -= len(bucket.shapes)
         self._banked += bucket.hits
 
-    def _trace(self, sighted: Sighted, octets: bytes, trace: Callable[[bytes], Trace]) -> None:
+    def _trace(self, sighted: Sighted, octets: bytes, trace: Callable[..., Trace], *further: Any) -> None:
         """Take the shape of this message on trial."""
         sighted.trace_at = 4 * sighted.misses
         bucket = self.buckets.get(len(octets))
         full = self.learnt >= MAX_SHAPES or (bucket is not None and len(bucket.shapes) >= MAX_PER_LENGTH)
         if full or self.spent >= ALLOWANCE + self._earned:
             return
-        self.spent += 1
+        self.spent += TRACE_COST
         try:
-            found = trace(octets)
+            found = trace(octets, *further)
         except (Unusual, Fault):
             return
         mask = int.from_bytes(found.mask, "big")
@@ -188,6 +194,7 @@ class Shapes:
             bucket = self.buckets.setdefault(trial.size, Bucket())
             bucket.shapes.append((trial.mask, trial.skeleton, read, *takers))
             self.learnt += 1
+            self.spent -= TRACE_COST - LEARNT_COST
 
     def _reader(self, trace: Trace) -> Reader:
         """Compile the code of a trace, which other shapes may have brought already."""

@@ -65,7 +65,8 @@ def decode(
     offset, what was needed and what was there; its subclass NeedMore when the octets end early. Octets behind the
     message are an error. A service or event that is not declared survives as ``Unknown``.
     """
-    return _codec(phase).decode(octets if type(octets) is bytes else bytes(octets), operation, limits)
+    codec = _loaded.get(id(phase)) or _codec(phase)
+    return codec.decode(octets if type(octets) is bytes else bytes(octets), operation, limits)
 
 
 def encode(message: Message, phase: Phase | None = None) -> bytes:

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
-from teamcall_core.ber.emit import MAX_SHORT, Decoder, views
+from teamcall_core.ber.emit import DEPTH, MAX_SHORT, Decoder, views
 from teamcall_core.ber.node import BerType
 from teamcall_core.ber.primitives import OctetString
 from teamcall_core.ber.shape_code import Trace
@@ -51,7 +50,7 @@ _number_of: Final = int.from_bytes
 
 def decode(octets: bytes, limits: Limits) -> Message | None:
     """Read an invoke or a result in its usual form."""
-    if not within(octets, limits):
+    if limits.max_depth < DEPTH or len(octets) > limits.max_octets:
         return None
     try:
         if octets[0] != INVOKE:
@@ -134,11 +133,11 @@ def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0
     message.body = read(*views(octets), body, stop, octets[start:at])
     message.phase = _III
     if learn:
-        _shapes.missed(place << 16 | left - size, octets, message, partial(_trace, name, node))
+        _shapes.missed(place << 16 | left - size, octets, message, _trace, name, node)
     return message
 
 
-def _trace(name: str, node: Sequence, octets: bytes) -> Trace:
+def _trace(octets: bytes, name: str, node: Sequence) -> Trace:
     """Find the shape of an event report that has been read."""
     trace = Trace(octets)
     outer = trace.header(0, len(octets))

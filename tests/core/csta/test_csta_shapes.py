@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -100,6 +101,53 @@ def test_real_messages_are_learnt_and_damaged(vectors: list[dict[str, Any]]) -> 
                 alike(bytes(octets))
             octets[index] = right
     assert hits()
+
+
+def headers(octets: bytes, at: int, stop: int) -> Iterator[list[tuple[int, int]]]:
+    """The elements side by side, level by level: place of the identifier and length, both of one octet."""
+    level = []
+    while at < stop:
+        size = octets[at + 1]
+        if size > 127:
+            return
+        level.append((at, size))
+        if octets[at] & 0x20:
+            yield from headers(octets, at + 2, at + 2 + size)
+        at += 2 + size
+    yield level
+
+
+def near_misses(octets: bytes) -> Iterator[bytes]:
+    """Messages of the same length whose elements lie a little otherwise."""
+    for level in headers(octets, 0, len(octets)):
+        for (one, first), (other, second) in itertools.pairwise(level):
+            for moved in {-first, -1, 1, second}:
+                grown, left = first + moved, second - moved
+                if 0 <= grown <= 127 and 0 <= left <= 127:
+                    inside = octets[one + 2 : other] + octets[other + 2 : other + 2 + second]
+                    yield (
+                        octets[: one + 1] + bytes([grown]) + inside[:grown] + octets[other : other + 1]
+                        + bytes([left]) + inside[grown:] + octets[other + 2 + second :]
+                    )  # fmt: skip
+            whole = octets[one : other + 2 + second]
+            turned = octets[other : other + 2 + second] + octets[one:other]
+            yield octets[:one] + turned + octets[one + len(whole) :]
+            yield octets[: one + 1] + bytes([first + 2 + second]) + octets[one + 2 :]
+
+
+def test_near_misses_of_what_is_known(vectors: list[dict[str, Any]]) -> None:
+    """A border between two elements is moved, two change places, one swallows the other."""
+    count = 0
+    for vector in vectors:
+        octets = bytes.fromhex(vector["octets"])
+        if vector["shows"]["kind"] != "event":
+            continue
+        learn(octets)
+        for near in near_misses(octets):
+            assert len(near) == len(octets)
+            alike(near)
+            count += 1
+    assert count > 200
 
 
 def test_random_events_are_learnt_and_damaged(bodies: Any, values_of: Any) -> None:
