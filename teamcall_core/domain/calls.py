@@ -6,7 +6,7 @@ replaces it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from .effects import EFFECTS, Effect
@@ -31,6 +31,16 @@ from .reconcile import KnownCall
 MAX_CALLS_PER_DEVICE = 64
 """A telephone system that names more is broken; the oldest call is forgotten, so that memory stays bounded."""
 MAX_DEVICES_PER_CALL = 64
+
+
+_FAR_OF_OWN: Mapping[type[CallEvent], ConnectionState | None] = {
+    CallDelivered: ConnectionState.CONNECTED,
+    CallEstablished: ConnectionState.CONNECTED,
+    CallQueued: ConnectionState.CONNECTED,
+    CallInitiated: None,
+    CallOriginated: None,
+}
+"""The state of the other side after these events of the device's own connection; after others it is what it was."""
 
 
 @dataclass(slots=True)
@@ -82,7 +92,7 @@ class CallModel:
         call.state = state
         if about_own:
             call.own = connection
-            call.far = _far_of_own(event, call.far)
+            call.far = _FAR_OF_OWN.get(type(event), call.far)
         else:
             _fold_other(call, event, effect)
         self._meet(call, event.device, _first_party(event, effect.partner if about_own else effect.other_partner))
@@ -300,13 +310,6 @@ def _fold_other(call: _Call, event: CallEvent, effect: Effect) -> None:
     call.far = None
     if call.others and call.partner in (number, other.device):
         call.partner = next(iter(call.others))
-
-
-def _far_of_own(event: CallEvent, far: ConnectionState | None) -> ConnectionState | None:
-    """The state of the other side after an event of the device's own connection."""
-    if isinstance(event, CallDelivered | CallEstablished | CallQueued):
-        return ConnectionState.CONNECTED
-    return None if isinstance(event, CallInitiated | CallOriginated) else far
 
 
 def _named(number: str) -> Party | None:

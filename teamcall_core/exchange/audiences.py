@@ -81,7 +81,8 @@ class Audiences:
         for audience in self._by_device.get(device, ()):
             audience.hear(told)
             self._gathering.add(audience)
-        self.touched.update(self.binaries.hear(device, told.event))
+        if self.binaries.sessions:
+            self.touched.update(self.binaries.hear(device, told.event))
 
     def hear_unknown(self, event: UnknownEvent) -> None:
         """Tell an event that only binary sessions have words for."""

@@ -134,7 +134,7 @@ class Exchange:
         while (event := self._link.next_event()) is not None:
             match event:
                 case told.CallEvent():  # as almost all of them are
-                    self._hearing.take(event, now)
+                    self._hearing.hear(event)
                     continue
                 case told.Answered(reference=int() as reference, outcome=answer):
                     self._answered(reference, answer, now)

@@ -62,7 +62,7 @@ class Hearing:
         """Pass it on to whom it concerns."""
         match event:
             case told.CallEvent():
-                self._hear(event)
+                self.hear(event)
             case told.DeviceEvent():
                 self._numbers.show_event(event)
                 self._audiences.hear(event.device, told.Told(event))
@@ -81,7 +81,8 @@ class Hearing:
 
     # --- events ----------------------------------------------------------------------------------------------------
 
-    def _hear(self, event: told.CallEvent) -> None:
+    def hear(self, event: told.CallEvent) -> None:
+        """Fold an event of a call, and tell it."""
         if event.device not in self._monitors:
             return
         if self._placements.causes(event):

@@ -73,8 +73,8 @@ def party(named: object) -> Party | None:
     if not isinstance(named, DeviceID) or not named.identifier:
         return None
     identifier, word = named.identifier, named.type_of_number
-    if identifier.startswith("N<"):
-        identifier = bare(identifier)
+    if identifier[0] == "N":
+        identifier = _bare(identifier)
     kind = _NUMBER_TYPES.get(word)
     if kind is not None:
         return Party(identifier, kind)
