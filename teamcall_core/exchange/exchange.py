@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 
 from teamcall_core.domain import commands as wish
 from teamcall_core.domain import events as told
@@ -49,6 +50,7 @@ from .passing import Passing, acting_device
 from .placements import Placements, placed_by
 from .record import LinkRecord
 from .requests import OpenRequest, OpenRequests
+from .turns import LONGEST_WAIT, Turns, Waiting
 
 
 class Exchange:
@@ -70,6 +72,7 @@ class Exchange:
         self._audiences = Audiences(link.phase)
         self.binaries = self._audiences.binaries
         self._requests = OpenRequests(link)
+        self._turns = Turns()
         self._placements = Placements()
         self._monitors = Monitors(self._requests, self._audiences, self._forget)
         self._passing = Passing(link, self._audiences)
@@ -102,6 +105,7 @@ class Exchange:
         """A client has gone: its monitors end unless others hear them, its open requests are nobody's."""
         self._sessions.discard(session)
         self._requests.forget_session(session)
+        self._turns.forget(session)
         self._passing.detach(session, now)
         self._monitors.detach(session, now)
         self._audiences.touched.discard(session)
@@ -163,6 +167,7 @@ class Exchange:
     def shut_down(self, now: float) -> None:
         """End the service: open requests are answered, clients and link say goodbye. Flush, then close everything."""
         self._requests.clear()
+        self._turns.clear()
         self._monitors.stop_waiting()
         for session in self._sessions:
             self._audiences.say(session, ShutDown(), now)
@@ -199,8 +204,13 @@ class Exchange:
     # --- requests --------------------------------------------------------------------------------------------------
 
     def _ask(self, session: ClientSession, number: int, request: wish.Request, now: float) -> None:
+        self._answer(session, number, now, lambda: self._decide(session, number, request, now))
+
+    def _answer(
+        self, session: ClientSession, number: int, now: float, decide: Callable[[], outcome.Outcome | None]
+    ) -> None:
         try:
-            answer = self._decide(session, number, request, now)
+            answer = decide()
         except Exception as error:  # noqa: BLE001 - one request must not take the session, and its others, with it
             self._failed += 1
             reference = f"R{self._failed}"
@@ -216,11 +226,12 @@ class Exchange:
         if isinstance(request, OpaqueRequest):
             return self._pass_on(session, number, request, now)
         word = self._normalise(request.device)
-        return outcome.BadParameter() if word is None else self._decide_for(session, number, request, Device(word), now)
+        if word is None:
+            return outcome.BadParameter()
+        return self._decide_for(Waiting(session, number, request, Device(word), now), now)
 
-    def _decide_for(
-        self, session: ClientSession, number: int, request: wish.DeviceRequest, device: Device, now: float
-    ) -> outcome.Outcome | None:
+    def _decide_for(self, one: Waiting, now: float, *, waited: bool = False) -> outcome.Outcome | None:
+        session, number, request, device = one.session, one.number, one.request, one.device
         in_service = self._link.state == "inService"
         if isinstance(request, wish.MonitorStop):
             return self._stop(session, number, device, now, wait=in_service)
@@ -234,8 +245,24 @@ class Exchange:
             return self._monitors.start(session, number, device, now)
         if not self._link.offers(request):
             return outcome.not_offered()
-        asked = self.numbers.dial(request)
-        return self._act(OpenRequest(session, number, device, asked, counted=True), now)
+        return self._take_turn(one, now, waited=waited)
+
+    def _take_turn(self, one: Waiting, now: float, *, waited: bool) -> outcome.Outcome | None:
+        if waited and now - one.since > LONGEST_WAIT:
+            return outcome.TimedOut()
+        if not waited and self._turns.holds(one):
+            return None
+        asked = self.numbers.dial(one.request)
+        request = OpenRequest(one.session, one.number, one.device, asked, counted=True, waited=waited)
+        answer = self._act(request, now)
+        if answer is None:
+            self._turns.begin(request)
+        return answer
+
+    def _next_turn(self, ended: OpenRequest, now: float) -> None:
+        """Its session has been answered: act on what it has asked of the calls of that device since."""
+        while (one := self._turns.next(ended)) is not None:
+            self._answer(one.session, one.number, now, partial(self._decide_for, one, now, waited=True))
 
     def _pass_on(
         self, session: ClientSession, number: int, request: OpaqueRequest, now: float
@@ -298,9 +325,10 @@ class Exchange:
         at = Device(word)
         if at in self._monitors:
             answer = self._act_on_calls(request, at, self._calls, now)
-            if not isinstance(answer, outcome.NoCall) or self._calls.is_complete(at):
+            if not isinstance(answer, outcome.NoCall) or (self._calls.is_complete(at) and not request.waited):
                 return answer
-        # Not all is known of a device that nobody monitors, or not for long: look first, then act.
+        # Not all is known of a device that nobody monitors, or not for long; nor where the events of what the session
+        # has asked before may come behind its answer: look first, then act.
         request.looking_at = at
         self._requests.send(request, wish.TakeSnapshot(at), now)
         return None
@@ -323,6 +351,8 @@ class Exchange:
         result = self.numbers.show_answer(self._conclude(request, reference, answer, now))
         if request.session is not None and result is not None:
             self._audiences.say(request.session, Reply(request.number, result), now)
+            self._turns.end(request)
+            self._next_turn(request, now)
 
     def _conclude(
         self, request: OpenRequest, reference: int, answer: outcome.Outcome, now: float

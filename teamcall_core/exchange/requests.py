@@ -21,6 +21,8 @@ class OpenRequest:
     request: DeviceRequest
     counted: bool = False
     """Whether its device takes a licence unit while it runs."""
+    waited: bool = False
+    """It had to wait for an earlier request of its session, whose events may be on their way."""
     looking_at: Device | None = None
     """What runs is the snapshot of this device that is to find the calls."""
 
