@@ -5,153 +5,18 @@ The server's link is one, its monitors are shared, and nobody knows of the other
 
 from __future__ import annotations
 
-from dataclasses import replace
+import random
 
 import pytest
 from binary_client import BinaryClient
+from binary_world import DEVICES, FORMS, World
 
 from teamcall_core import csta
 from teamcall_core.csta import services
+from teamcall_core.csta.common import MonitorFilter
 from teamcall_core.csta.message import Phase
-from teamcall_core.domain.events import DialWanted
 from teamcall_core.domain.ids import Device
-from teamcall_core.exchange import Exchange
-from teamcall_core.licensing import Entitlement
-from teamcall_core.link import Link, LinkSettings
-from teamcall_core.profiles import PROFILES
-from teamcall_core.session import ClientSession, SessionSettings
-from teamcall_core.session.settings import BinarySettings
-from teamcall_tools.tcsim.simulator import Simulator
-from teamcall_tools.tcsim.switch import Switch
-
-DEVICES = ("101", "102", "103", "104")
-
-
-class World:
-    """A simulator, a server, and clients of both kinds."""
-
-    def __init__(self, entitlement: Entitlement | None = None, lacks: frozenset[str] = frozenset(), **binary: object):
-        self.now = 1.0
-        self.simulator = Simulator(Switch(DEVICES, queues=("800",), outside="0"))
-        generic = PROFILES["simulator"]
-        profile = replace(generic, services_offered=generic.services_offered - lacks)
-        self.link = Link(profile, LinkSettings("simulator", 1, heartbeat_interval=0.0), lambda: 0.5)
-        self.exchange = Exchange(self.link, entitlement or Entitlement(None), "simulator", profile.normalise)
-        self.settings = SessionSettings(max_per_second=0, max_pending=0, binary=BinarySettings(**binary))  # type: ignore[arg-type]
-        self.binaries: dict[BinaryClient, ClientSession] = {}
-        self.lines: dict[ClientSession, list[str]] = {}
-        self.connection = 0
-        self.link.start(self.now)
-        self.dial()
-
-    def dial(self) -> None:
-        assert isinstance(self.link.next_event(), DialWanted)
-        self.connection = self.simulator.switch.connection_made(self.now) or 0
-        self.link.connection_made(self.now)
-        self.carry()
-
-    def carry(self) -> None:
-        """Octets go round until nobody has anything more to say."""
-        switch = self.simulator.switch
-        quiet = False
-        while not quiet:
-            for session in (*self.binaries.values(), *self.lines):
-                self.exchange.handle_session(session, self.now)
-            self.simulator.settle(self.now)
-            up, down = switch.data_to_send(self.connection), self.link.data_to_send()
-            self.link.receive_data(up, self.now)
-            switch.receive_data(self.connection, down, self.now)
-            self.exchange.handle_link(self.now)
-            self.exchange.settle()
-            quiet = not up and not down
-            for client, session in self.binaries.items():
-                client.receive(session.data_to_send())
-                octets = client.take()
-                session.receive_data(octets, self.now)
-                quiet = quiet and not octets
-            for session, lines in self.lines.items():
-                lines.extend(session.data_to_send().decode().split("\r\n")[:-1])
-
-    # --- clients ---------------------------------------------------------------------------------------------------
-
-    def binary(self, framing: str, phase: Phase) -> BinaryClient:
-        client = BinaryClient(framing, phase)
-        session = self.binaries[client] = ClientSession(self.settings, self.now)
-        self.exchange.attach(session)
-        client.associate()
-        self.carry()
-        assert client.answer().kind in ("aare", "session")
-        assert client.statuses == ["normal"]
-        return client
-
-    def stli(self, *devices: str) -> ClientSession:
-        session = ClientSession(self.settings, self.now)
-        self.exchange.attach(session)
-        self.lines[session] = []
-        self.say(session, "STLI;Version=2;DeviceInformation=Off", *(f"MonitorStart {device}" for device in devices))
-        self.lines[session].clear()
-        return session
-
-    def say(self, session: ClientSession, *lines: str) -> list[str]:
-        session.receive_data("".join(f"{line}\n" for line in lines).encode(), self.now)
-        self.carry()
-        return self.lines[session]
-
-    def ask(self, client: BinaryClient, operation: str, body: object) -> csta.Message:
-        """The only answer to a request."""
-        invoke_id = client.ask(operation, body)
-        self.carry()
-        answer = client.answer()
-        assert answer.invoke_id == invoke_id
-        assert not client.received
-        return answer
-
-    def monitor(self, client: BinaryClient, device: str, wanted: object = None) -> bytes:
-        answer = self.ask(client, "monitorStart", services.MonitorStart(csta.DeviceID(device), wanted))
-        assert answer.kind == "result", answer.body
-        cross_ref: bytes = answer.body.cross_ref_identifier
-        return cross_ref
-
-    def stop(self, client: BinaryClient, cross_ref: bytes) -> csta.Message:
-        return self.ask(client, "monitorStop", services.MonitorStop(cross_ref))
-
-    def leave(self, client: BinaryClient) -> None:
-        self.exchange.detach(self.binaries.pop(client), self.now)
-        self.carry()
-
-    # --- the telephone system --------------------------------------------------------------------------------------
-
-    def command(self, line: str) -> None:
-        self.simulator.command(line, self.now)
-        self.carry()
-
-    @property
-    def requests(self) -> dict[str, int]:
-        return dict(self.simulator.switch.statistics.requests)
-
-    @property
-    def octets_in(self) -> int:
-        return self.simulator.switch.statistics.octets_in
-
-    @property
-    def monitors(self) -> int:
-        return self.simulator.switch.monitors
-
-    def lose(self) -> None:
-        self.simulator.switch.receive_eof(self.connection, self.now)
-        self.link.receive_eof(self.now)
-        self.exchange.handle_link(self.now)
-        self.carry()
-
-
-FORMS = [
-    ("length2", Phase.III),
-    ("hipath", Phase.III),
-    ("length2", Phase.I),
-    ("hipath", Phase.II),
-    ("ecma323", Phase.XML3),
-    ("ecma323", Phase.XML6),
-]
+from teamcall_core.session import ClientSession
 
 
 @pytest.mark.parametrize(("framing", "phase"), FORMS)
@@ -170,3 +35,150 @@ def test_a_call_as_a_binary_client_makes_and_hears_it(framing: str, phase: Phase
     assert answer.kind == "result", answer.body
     assert client.events[-1].operation == "established"
     assert world.exchange._calls.calls(Device("102"))[0].state == "connected"
+
+
+def history(world: World, chance: random.Random, steps: int) -> None:
+    """People telephone."""
+    for _ in range(steps):
+        device = chance.choice(DEVICES)
+        verb = chance.choice(("offhook", "dial", "answer", "onhook", "hold", "retrieve"))
+        world.command(f"{verb} {device} {chance.choice(DEVICES)}" if verb == "dial" else f"{verb} {device}")
+
+
+def names(line: str) -> str:
+    """The event of a line, as CSTA calls it."""
+    word = line.partition(" ")[0]
+    return {"Initiated": "serviceInitiated"}.get(word, word[:1].lower() + word[1:])
+
+
+def of_device(client: BinaryClient, cross_ref: bytes) -> list[str]:
+    return [str(event.operation) for event in client.events if event.body.monitor_cross_ref_id == cross_ref]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_three_binary_and_twenty_stli_clients_share_one_link(seed: int) -> None:
+    chance = random.Random(seed)
+    world = World()
+    binaries = [
+        world.binary("length2", Phase.III),
+        world.binary("hipath", Phase.III),
+        world.binary("ecma323", Phase.XML3),
+    ]
+    heard = {client: {device: world.monitor(client, device) for device in DEVICES[:3]} for client in binaries}
+    lines = {world.stli(device): device for device in DEVICES[:3] * 6 + DEVICES[:2]}
+    assert len(lines) == 20
+    assert world.monitors == world.requests["monitorStart"] == 3
+    history(world, chance, 150)
+    truth = {device: [names(line) for line in world.lines[client]] for client, device in lines.items()}
+    assert min(map(len, truth.values())) > 5
+    for client in binaries:
+        for device, cross_ref in heard[client].items():
+            assert of_device(client, cross_ref) == truth[device], (client.phase, device)
+    for client, device in lines.items():
+        assert [names(line) for line in world.lines[client]] == truth[device]
+    # one invoke id of everybody's at a time: each answer reaches its asker alone
+    asked = {client: client.ask("snapshotDevice", services.SnapshotDevice(csta.DeviceID("101"))) for client in binaries}
+    assert set(asked.values()) == {4}
+    world.carry()
+    for client, invoke_id in asked.items():
+        answer = client.answer()
+        assert (answer.kind, answer.operation, answer.invoke_id) == ("result", "snapshotDevice", invoke_id)
+        assert not client.received
+    leaving: list[BinaryClient | ClientSession] = [*binaries, *lines]
+    chance.shuffle(leaving)
+    while leaving:
+        stays = {device for one in leaving for device in ((lines[one],) if one in lines else DEVICES[:3])}
+        assert world.monitors == len(stays)
+        one = leaving.pop()
+        if isinstance(one, BinaryClient):
+            world.leave(one)
+        else:
+            world.exchange.detach(one, world.now)
+            del world.lines[one]
+            world.carry()
+    assert world.monitors == 0
+    assert world.requests["monitorStart"] == world.requests["monitorStop"] == 3
+
+
+def test_a_device_monitored_twice_is_told_twice_and_stopped_once() -> None:
+    world = World()
+    client = world.binary("length2", Phase.III)
+    first = world.monitor(client, "101")
+    second = world.monitor(client, "101", MonitorFilter(call_control=csta.Bits(("serviceInitiated",))))
+    assert first != second
+    assert world.monitors == 1
+    world.command("offhook 101")
+    assert of_device(client, first) == ["serviceInitiated"]
+    assert of_device(client, second) == []
+    assert world.stop(client, first).kind == "result"
+    assert world.monitors == 1
+    world.command("onhook 101")
+    assert of_device(client, second) == ["connectionCleared"]
+    assert world.stop(client, second).kind == "result"
+    assert world.monitors == 0
+    assert world.stop(client, second).body == csta.UniversalFailure("operation", "invalidCrossRefID")
+
+
+@pytest.mark.parametrize(("framing", "phase"), FORMS)
+def test_a_filter_is_answered_applied_and_changed(framing: str, phase: Phase) -> None:
+    world = World()
+    client = world.binary(framing, phase)
+    wanted = MonitorFilter(call_control=csta.Bits(("serviceInitiated", "originated")))
+    answer = world.ask(client, "monitorStart", services.MonitorStart(csta.DeviceID("101"), wanted))
+    assert answer.body.actual_monitor_filter.call_control == {"serviceInitiated", "originated"}
+    cross_ref = answer.body.cross_ref_identifier
+    world.command("offhook 101")
+    world.command("dial 101 102")
+    assert of_device(client, cross_ref) == ["delivered"]
+    everything = MonitorFilter(call_control=csta.Bits((), length=18))
+    answer = world.ask(client, "changeMonitorFilter", services.ChangeMonitorFilter(cross_ref, everything))
+    assert answer.kind == "result"
+    world.command("onhook 101")
+    assert of_device(client, cross_ref) == ["delivered", "connectionCleared"]
+    world.command("offhook 101")
+    assert of_device(client, cross_ref)[-1] == "serviceInitiated"
+
+
+@pytest.mark.parametrize(("framing", "phase"), FORMS)
+def test_a_lost_link_and_its_return(framing: str, phase: Phase) -> None:
+    world = World()
+    client, idle = world.binary(framing, phase), world.binary(framing, phase)
+    cross_ref = world.monitor(client, "101")
+    invoke_id = client.ask("snapshotDevice", services.SnapshotDevice(csta.DeviceID("101")))
+    session = world.binaries[client]
+    session.receive_data(client.take(), world.now)
+    world.exchange.handle_session(session, world.now)
+    world.simulator.command("offhook 102", world.now)
+    world.lose()
+    answer = client.answer()
+    assert (answer.kind, answer.invoke_id) == ("error", invoke_id)
+    assert answer.body.category == "systemResourceAvailability"
+    assert client.statuses == idle.statuses == ["normal", "disabled"]
+    assert of_device(client, cross_ref) == ["outOfService"]
+    assert world.ask(client, "snapshotDevice", services.SnapshotDevice(csta.DeviceID("101"))).kind == "error"
+    late = BinaryClient(framing, phase)
+    world.binaries[late] = ClientSession(world.settings, world.now)
+    world.exchange.attach(world.binaries[late])
+    late.associate()
+    world.carry()
+    assert late.statuses == ["disabled"]
+    world.command("offhook 101")
+    world.dial()
+    assert client.statuses == idle.statuses == ["normal", "disabled", "normal"]
+    assert late.statuses == ["disabled", "normal"]
+    assert of_device(client, cross_ref) == ["outOfService", "serviceInitiated", "backInService"]
+    world.command("onhook 101")
+    assert of_device(client, cross_ref)[-1] == "connectionCleared"
+    assert world.monitors == 1
+
+
+def test_a_monitor_that_is_refused_for_good_is_stopped_by_the_server(monkeypatch) -> None:
+    world = World()
+    client = world.binary("hipath", Phase.III)
+    first, second = world.monitor(client, "101"), world.monitor(client, "101")
+    world.lose()
+    monkeypatch.setattr(world.simulator.switch.model, "knows", lambda word: word != "101")
+    world.dial()
+    assert sorted(client.ended) == sorted([first, second])
+    assert world.stop(client, first).kind == "error"
+    assert client.statuses[-1] == "normal"

@@ -309,7 +309,7 @@ class BinarySession:
             self._requests.monitors_lost(device)
 
     def _shut_down(self, reason: str) -> None:
-        if self._state in _HEARING:
+        if self._state is not State.OPENING:
             self._requests.refuse_all()
             self._write(self._goodbye())
         self._end(reason, Input.ENDED)
