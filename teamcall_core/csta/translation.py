@@ -57,7 +57,10 @@ def translate(message: Message, phase: Phase) -> Message:
         return _reject(message, phase)
     if message.kind == "error":
         return replace(_renamed(message, phase), body=_failure(message, phase), phase=phase)
-    return _fitted(_renamed(message, phase), message, phase)
+    renamed = _renamed(message, phase)
+    if renamed.operation != message.operation and not {message.phase, phase} <= _BER:
+        return translate(translate(message, Phase.III), phase)  # only Phase III has the words of both
+    return _fitted(renamed, message, phase)
 
 
 def refuse_surplus(message: Message, phase: Phase) -> None:

@@ -570,3 +570,12 @@ def test_writing_in_another_phase_leaves_nothing_out(target: Phase) -> None:
         assert csta.decode(csta.encode(message, target), target).body == cleared
     error = csta.Message("error", 1, "makeCall", csta.UniversalFailure("operation", "generic"), Phase.II)
     assert csta.encode(error, target)
+
+
+@pytest.mark.parametrize("early", [Phase.I, Phase.II])
+@pytest.mark.parametrize("edition", [Phase.XML3, Phase.XML6])
+def test_services_that_are_one_in_the_early_phases_go_between_them_and_xml(early: Phase, edition: Phase) -> None:
+    asked = Message("invoke", 1, "setDoNotDisturb", services.SetDoNotDisturb(DeviceID("101"), True), edition)
+    told = csta.translate(asked, early)
+    assert told.operation == "setFeature"
+    assert csta.translate(told, edition) == asked

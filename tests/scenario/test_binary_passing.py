@@ -1,0 +1,305 @@
+"""What passes through the server in CSTA's own words, and whom it concerns. The telephone system is the test."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+import pytest
+from binary_client import BinaryClient
+
+from teamcall_core import csta
+from teamcall_core.csta import events, services
+from teamcall_core.csta.association import AARE
+from teamcall_core.csta.message import Phase
+from teamcall_core.exchange import Exchange
+from teamcall_core.framing import FRAMINGS
+from teamcall_core.licensing import Entitlement
+from teamcall_core.link import Link, LinkSettings
+from teamcall_core.profiles import PROFILES
+from teamcall_core.session import ClientSession, SessionSettings
+
+GROUPS = frozenset(
+    {"routeRegister", "routeRegisterCancel", "routeSelect", "startCDRTransmission", "stopCDRTransmission", "escape"}
+)
+GENERIC = csta.UniversalFailure("operation", "generic")
+
+
+class World:
+    """One link whose other side is the test, and binary clients."""
+
+    def __init__(self, phase: Phase = Phase.III, framing: str = "length2") -> None:
+        self.now = 1.0
+        self.phase = phase
+        generic = PROFILES["generic"]
+        profile = replace(
+            generic, services_offered=generic.services_offered | GROUPS, phase=phase.value, framing=framing
+        )
+        self.link = Link(profile, LinkSettings("pbx", 1, heartbeat_interval=0.0, request_timeout=5.0), lambda: 0.5)
+        self.exchange = Exchange(self.link, Entitlement(None), "generic", profile.normalise)
+        self.clients: dict[BinaryClient, ClientSession] = {}
+        self.framing = FRAMINGS[framing]()
+        self.asked: deque[csta.Message] = deque()
+        self.link.start(self.now)
+        self.up()
+
+    def up(self) -> None:
+        self.asked.clear()
+        self.framing = type(self.framing)()
+        self.link.connection_made(self.now)
+        self.turn()
+        assert self.asked.popleft().kind == "aarq"
+        self.says(csta.Message("aare", None, None, AARE(), self.phase))
+        self.says(csta.Message("invoke", 1, "systemStatus", services.SystemStatus(system_status="normal"), self.phase))
+        assert self.asked.popleft().operation == "systemStatus"
+
+    def turn(self) -> None:
+        for _ in range(4):
+            self.exchange.handle_link(self.now)
+            for client, session in self.clients.items():
+                session.receive_data(client.take(), self.now)
+                self.exchange.handle_session(session, self.now)
+            self.exchange.handle_link(self.now)
+            for client, session in self.clients.items():
+                client.receive(session.data_to_send())
+            self.framing.receive_data(self.link.data_to_send())
+            while (frame := self.framing.take_frame()) is not None:
+                self.asked.append(csta.decode(frame.octets, self.phase))
+
+    def says(self, message: csta.Message) -> None:
+        self.link.receive_data(self.framing.wrap(csta.encode(message), message.invoke_id), self.now)
+        self.turn()
+
+    def client(self, framing: str = "length2", phase: Phase = Phase.III) -> BinaryClient:
+        client = BinaryClient(framing, phase)
+        session = self.clients[client] = ClientSession(SessionSettings(), self.now)
+        self.exchange.attach(session)
+        client.associate()
+        self.turn()
+        client.received.clear()
+        return client
+
+    def ask(self, client: BinaryClient, operation: str, body: object) -> csta.Message:
+        """A request of a client as it reaches the telephone system."""
+        client.ask(operation, body)
+        self.turn()
+        return self.asked.popleft()
+
+    def grant(self, asked: csta.Message, body: object) -> None:
+        self.says(replace(asked, kind="result", body=body))
+
+
+def test_an_answer_reaches_its_asker_alone_under_its_own_invoke_id() -> None:
+    world = World()
+    first, second = world.client(), world.client("ecma323", Phase.XML3)
+    call = services.MakeCall(csta.DeviceID("101"), csta.DeviceID("102"))
+    one, two = world.ask(first, "makeCall", call), world.ask(second, "makeCall", call)
+    assert one.invoke_id != two.invoke_id
+    placed = services.MakeCallResult(csta.ConnectionID(b"\x0a", csta.DeviceID("101")))
+    world.grant(two, placed)
+    assert not first.received
+    assert second.answer().body.calling_device.call_id == b"0a"
+    world.grant(one, placed)
+    assert first.answer().body == placed
+    assert not second.received
+
+
+def test_nothing_of_a_request_is_lost_on_the_way() -> None:
+    world = World()
+    client = world.client()
+    call = services.MakeCall(
+        csta.DeviceID("101"), csta.DeviceID("102", "explicitPublic:national"), b"\x07", auto_originate="doNotPrompt",
+        extensions=csta.CSTACommonArguments(private_data=[b"\x01\x02"]),
+    )  # fmt: skip
+    assert world.ask(client, "makeCall", call).body == call
+
+
+def test_a_request_that_is_not_answered_in_time() -> None:
+    world = World()
+    client = world.client()
+    world.ask(client, "snapshotDevice", services.SnapshotDevice(csta.DeviceID("101")))
+    world.now += 5.0
+    world.link.handle_timer(world.now)
+    world.turn()
+    assert client.answer().body == csta.UniversalFailure("performanceManagement", "generic")
+
+
+@pytest.mark.parametrize(
+    ("framing", "phase", "kind"), [("length2", Phase.III, "reject"), ("ecma323", Phase.XML3, "error")]
+)
+def test_a_reject_is_passed_on_where_there_are_rejects(framing: str, phase: Phase, kind: str) -> None:
+    world = World()
+    client = world.client(framing, phase)
+    asked = world.ask(client, "snapshotDevice", services.SnapshotDevice(csta.DeviceID("101")))
+    world.says(csta.Message("reject", asked.invoke_id, None, csta.Reject("mistypedArgument", "invoke")))
+    assert client.answer().kind == kind
+
+
+@pytest.mark.parametrize("link", [Phase.I, Phase.II])
+def test_an_early_telephone_system_is_asked_in_its_own_words(link: Phase) -> None:
+    world = World(link)
+    client = world.client("ecma323", Phase.XML3)
+    asked = world.ask(client, "setDoNotDisturb", services.SetDoNotDisturb(csta.DeviceID("101"), True))
+    assert asked.operation == "setFeature"
+    world.says(csta.Message("result", asked.invoke_id, None, None, link))
+    answer = client.answer()
+    assert (answer.kind, answer.operation) == ("result", "setDoNotDisturb")
+    asked = world.ask(client, "getDoNotDisturb", services.GetDoNotDisturb(csta.DeviceID("101")))
+    told = csta.translate(csta.Message("result", 1, "getDoNotDisturb", services.GetDoNotDisturbResult(True)), link)
+    world.says(replace(told, invoke_id=asked.invoke_id))
+    assert client.answer().body.do_not_disturb_on is True
+
+
+# --- services that concern one application ---------------------------------------------------------------------------
+
+
+def test_call_detail_records_belong_to_the_first_who_asked() -> None:
+    world = World()
+    first, second = world.client(), world.client("hipath", Phase.III)
+    start = services.StartCDRTransmission("transferAtEndOfCall")
+    asked = world.ask(first, "startCDRTransmission", start)
+    second.ask("startCDRTransmission", start)
+    world.turn()
+    assert second.answer().body == GENERIC
+    world.grant(asked, services.StartCDRTransmissionResult(b"\0\1"))
+    assert first.answer().kind == "result"
+    report = services.CallDetailRecordsReport(b"\0\1", 1, [])
+    world.says(csta.Message("invoke", 77, "callDetailRecordsReport", report))
+    told = first.answer()
+    assert (told.kind, told.operation, told.body) == ("invoke", "callDetailRecordsReport", report)
+    first.send(replace(told, kind="result", body=services.CallDetailRecordsReportResult()))
+    world.turn()
+    answer = world.asked.popleft()
+    assert (answer.kind, answer.invoke_id, answer.body) == ("result", 77, services.CallDetailRecordsReportResult())
+    assert not second.received
+    asked = world.ask(first, "stopCDRTransmission", services.StopCDRTransmission(b"\0\1"))
+    world.grant(asked, services.StopCDRTransmissionResult())
+    assert world.ask(second, "startCDRTransmission", start).operation == "startCDRTransmission"
+
+
+def test_who_was_refused_from_the_first_has_nothing() -> None:
+    world = World()
+    first, second = world.client(), world.client()
+    asked = world.ask(first, "routeRegister", services.RouteRegister())
+    world.says(replace(asked, kind="error", body=csta.UniversalFailure("operation", "serviceNotSupported")))
+    assert world.ask(second, "routeRegister", services.RouteRegister()).operation == "routeRegister"
+
+
+def routeing(world: World, client: BinaryClient) -> None:
+    world.grant(world.ask(client, "routeRegister", services.RouteRegister()), services.RouteRegisterResult(b"\0\7"))
+    client.received.clear()
+
+
+def test_routeing_goes_both_ways_without_answers() -> None:
+    world = World()
+    client = world.client("ecma323", Phase.XML3)
+    routeing(world, client)
+    request = services.RouteRequest(b"\0\1", None, csta.DeviceID("0301234"), routeing_device=csta.DeviceID("800"))
+    world.says(csta.Message("invoke", 5, "routeRequest", request))
+    told = client.answer()
+    assert told.operation == "routeRequest"
+    assert not world.asked
+    select = services.RouteSelect(told.body.cross_ref_identifier, None, csta.DeviceID("101"))
+    asked = world.ask(client, "routeSelect", select)
+    assert (asked.operation, asked.body.cross_ref_identifier) == ("routeSelect", b"\0\1")
+    assert not client.received
+    assert not world.link.next_deadline()
+
+
+def test_nobody_registered_is_told_at_once() -> None:
+    world = World()
+    client = world.client()
+    world.says(csta.Message("invoke", 5, "escape", services.Escape(b"\1")))
+    assert world.asked.popleft().body == csta.UniversalFailure("operation", "serviceNotSupported")
+    assert not client.received
+
+
+def test_what_a_client_leaves_unanswered_is_answered_when_it_goes() -> None:
+    world = World()
+    client = world.client()
+    world.grant(world.ask(client, "escape", services.Escape(b"\1")), services.EscapeResult())
+    client.received.clear()
+    world.says(csta.Message("invoke", 9, "escape", services.Escape(b"\2")))
+    assert client.answer().body == services.Escape(b"\2")
+    world.exchange.detach(world.clients.pop(client), world.now)
+    world.turn()
+    answer = world.asked.popleft()
+    assert (answer.kind, answer.invoke_id) == ("error", 9)
+
+
+def test_answers_after_a_lost_link_go_nowhere() -> None:
+    world = World()
+    client = world.client()
+    world.grant(world.ask(client, "escape", services.Escape(b"\1")), services.EscapeResult())
+    client.received.clear()
+    world.says(csta.Message("invoke", 9, "escape", services.Escape(b"\2")))
+    told = client.answer()
+    world.link.receive_eof(world.now)
+    world.up()
+    client.send(replace(told, kind="result", body=services.EscapeResult()))
+    world.turn()
+    assert not world.asked
+
+
+# --- events ----------------------------------------------------------------------------------------------------------
+
+
+def test_events_without_a_word_in_the_domain_are_passed_on_and_what_cannot_be_said_is_counted() -> None:
+    world = World()
+    late, early = world.client(), world.client("length2", Phase.I)
+    late.monitor("101")
+    asked = None
+    world.turn()
+    asked = world.asked.popleft()
+    world.grant(asked, services.MonitorStartResult(b"\0\7"))
+    world.asked.clear()
+    early.monitor("101")
+    world.turn()
+    hook = events.Hookswitch(b"\0\7", csta.DeviceID("101"), b"\1", True)
+    world.says(csta.Message("event", 3, "hookswitch", hook))
+    world.now += 60.0
+    world.link.handle_timer(world.now)
+    world.turn()
+    assert [event.operation for event in late.events] == ["hookswitch"]
+    assert early.events == []
+    assert world.exchange.binaries.unsaid == 1
+
+
+def test_the_status_of_the_telephone_system_is_passed_on() -> None:
+    world = World()
+    client = world.client()
+    world.says(csta.Message("invoke", 3, "systemStatus", services.SystemStatus(system_status="overloadImminent")))
+    assert client.statuses == ["normal", "overloadImminent"]
+
+
+def test_services_that_the_server_answers_itself() -> None:
+    world = World()
+    client = world.client()
+    client.ask("requestSystemStatus", services.RequestSystemStatus())
+    client.ask("systemStatus", services.SystemStatus(system_status="normal"))
+    client.ask("monitorStart", services.MonitorStart(csta.ConnectionID(b"\1", csta.DeviceID("101"))))
+    client.send(csta.Message("invoke", 9, 4711, csta.Unknown(4711, b"\x05\x00"), Phase.III))
+    world.turn()
+    assert [(message.kind, message.operation) for message in client.received] == [
+        ("result", "requestSystemStatus"),
+        ("result", "systemStatus"),
+        ("error", None),
+        ("reject", None),
+    ]
+    assert client.received[0].body.system_status == "normal"
+    assert client.received[3].body == csta.Reject("unrecognizedOperation", "invoke")
+    assert not world.asked
+
+
+def test_what_cannot_be_read_is_rejected_under_its_own_invoke_id() -> None:
+    world = World()
+    client = world.client()
+    session = world.clients[client]
+    for apdu in ("a10702012a02010a0400", "a1030201", "ff00", "a20302010a02", "a4"):
+        session.receive_data(client.framing.wrap(bytes.fromhex(apdu)), world.now)
+    world.turn()
+    assert [(message.kind, message.invoke_id, message.body) for message in client.received] == [
+        ("reject", 42, csta.Reject("mistypedArgument", "invoke")),
+        ("reject", None, csta.Reject("badlyStructuredPDU", "general")),
+        ("reject", None, csta.Reject("badlyStructuredPDU", "general")),
+    ]
