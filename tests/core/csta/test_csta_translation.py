@@ -575,7 +575,8 @@ def test_writing_in_another_phase_leaves_nothing_out(target: Phase) -> None:
 @pytest.mark.parametrize("early", [Phase.I, Phase.II])
 @pytest.mark.parametrize("edition", [Phase.XML3, Phase.XML6])
 def test_services_that_are_one_in_the_early_phases_go_between_them_and_xml(early: Phase, edition: Phase) -> None:
-    asked = Message("invoke", 1, "setDoNotDisturb", services.SetDoNotDisturb(DeviceID("101"), True), edition)
+    body = services.SetDoNotDisturb(csta.DeviceID("101"), True)
+    asked = csta.Message("invoke", 1, "setDoNotDisturb", body, edition)
     told = csta.translate(asked, early)
     assert told.operation == "setFeature"
     assert csta.translate(told, edition) == asked
