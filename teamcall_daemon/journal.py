@@ -117,7 +117,9 @@ class Journal:
     def _link(self, fact: object) -> None:
         match fact:
             case link.LinkCameUp(status=status, address=where):
-                system.info("the link to {} is in service, system status {!r}", where or self._link_name, status)
+                system.info(
+                    "the link to {} is in service, system status {!r}", where or self._link_name, status or "not told"
+                )
             case link.LinkWentDown(reason=reason, retry_in=delay, address=where):
                 text = "LINKOUTOFSERVICE the link to {} is out of service: {!r}; {}"
                 system.error(text, where or self._link_name, reason, _next_attempt(delay))

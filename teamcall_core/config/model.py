@@ -46,6 +46,7 @@ class Settings:
     csta_keepalive: str | None
     csta_gate: str | None
     csta_device_form: str | None
+    csta_device_suffix: str | None
     csta_services: tuple[str, ...] | None
     csta_max_pdu: int | None
     login_port: int

@@ -170,6 +170,15 @@ LINK_PROPERTIES: tuple[Setting, ...] = (
         overrides=True,
     ),
     Setting(
+        "cstaDeviceSuffix",
+        Text(64),
+        "What the telephone system appends to every device, so that applications need not: with :CM1:10.0.0.1:0 the "
+        "device 101 of Avaya is asked for as 101:CM1:10.0.0.1:0. A device that has the first character of this in it "
+        "is taken as it is.",
+        issue="links",
+        overrides=True,
+    ),
+    Setting(
         "cstaServices",
         Words(tuple(sorted(PHASE3)), "services of ECMA-269 (like makeCall)"),
         "The services that the telephone system has. All others are refused without asking it.",

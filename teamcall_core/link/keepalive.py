@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from teamcall_core.csta.services import SystemStatus
 from teamcall_core.profiles import Profile
 
 from .association import KEEPALIVE_ELEMENT, Association
 from .liveness import Heartbeat
+from .requests import ForHeartbeat, OpenRequests
 from .settings import LinkSettings
 from .wire import Outgoing
 
@@ -27,14 +30,14 @@ class Keepalive(Heartbeat):
             return self._every
         return association.period if self._kind == "sessionTimer" else None
 
-    def probe(self, association: Association) -> Outgoing | SystemStatus | None:
-        """What is to be said now: a message of the association, a request that must be answered, or nothing."""
+    def beat(
+        self, association: Association, requests: OpenRequests, say: Callable[[Outgoing | None], None], now: float
+    ) -> None:
+        """Send what is due: a request that must be answered, a message of the association (``say``), or nothing."""
         match self._kind:
             case "systemStatus":
-                return SystemStatus(system_status="normal")
+                requests.request("systemStatus", SystemStatus(system_status="normal"), ForHeartbeat(), now)
             case "sessionTimer":
-                return association.probe()
+                say(association.probe())
             case "keepaliveElement":
-                return KEEPALIVE_ELEMENT
-            case _:
-                return None
+                say(KEEPALIVE_ELEMENT)

@@ -20,7 +20,7 @@ from teamcall_core.errors import DecodeError, EncodeError, FrameError
 from teamcall_core.profiles import Profile
 
 from .addresses import Address
-from .answers import answer_to, is_opaque, opaque_outcome, outcome_of, reply_to, without_result
+from .answers import is_opaque, opaque_outcome, outcome_of, reply_to, without_result
 from .association import Association, Step
 from .associations import ASSOCIATIONS
 from .attempts import Attempts
@@ -28,7 +28,8 @@ from .invocations import Invocations
 from .keepalive import Keepalive
 from .liveness import Due
 from .monitors import Monitors
-from .requests import ForAsk, ForHeartbeat, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
+from .reading import Reading
+from .requests import ForAsk, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
 from .settings import LinkOutput, LinkSettings
 from .status import CLOSING_STATUSES, GOOD_STATUSES
 from .transitions import (
@@ -62,7 +63,8 @@ class Link:
         self._wire = Wire(profile, settings.max_frame, trace)
         self._association = self._new_association()
         self._requests = OpenRequests(self._wire, profile, settings.request_timeout)
-        self._monitors = Monitors(self._requests, settings.monitor_start_interval, self._events.append)
+        self._reading = Reading(profile)
+        self._monitors = Monitors(self._requests, self._reading, settings.monitor_start_interval, self._events.append)
         self._heartbeat = Keepalive(profile, settings)
         self._attempts = Attempts(settings, jitter)
         self._state = LinkState.IDLE
@@ -182,11 +184,7 @@ class Link:
             self._conclude(purpose, TimedOut(), now)
         match self._heartbeat.due(now):
             case Due.PROBE:
-                probe = self._heartbeat.probe(self._association)
-                if isinstance(probe, SystemStatus):
-                    self._requests.request("systemStatus", probe, ForHeartbeat(), now)
-                else:
-                    self._say(probe)
+                self._heartbeat.beat(self._association, self._requests, self._say, now)
             case Due.HANG_UP:
                 self._lose(f"nothing heard for {self._heartbeat.limit:g} s", now)
         if self._state is LinkState.IN_SERVICE:
@@ -386,7 +384,7 @@ class Link:
     def _conclude(self, purpose: Purpose, outcome: Outcome, now: float) -> None:
         match purpose:
             case ForAsk(reference=reference, command=command):
-                self._answer(reference, answer_to(command, outcome))
+                self._answer(reference, self._reading.answer(command, outcome))
             case ForMonitor(monitor=monitor):
                 self._monitors.start_answered(monitor, outcome, now)
             case ForSnapshot():

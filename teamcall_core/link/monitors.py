@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from teamcall_core import csta
-from teamcall_core.csta import from_domain, to_domain
+from teamcall_core.csta import from_domain
 from teamcall_core.csta.services import MonitorStartResult
 from teamcall_core.domain.commands import StartMonitor, TakeSnapshot
 from teamcall_core.domain.events import (
@@ -30,6 +30,7 @@ from teamcall_core.domain.outcomes import BadParameter, Done, LinkDown, Outcome,
 
 from .answers import UNREADABLE_RESULT, calls_in
 from .crossrefs import CrossRefs
+from .reading import Reading
 from .requests import ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests
 from .restore import MAX_HELD_EVENTS, EarlyEvents, Monitor, Patience, RestoreQueue
 from .status import BETTER_STATUSES, Load, Looks
@@ -79,8 +80,11 @@ def _is_unreachable(outcome: Outcome) -> bool:
 class Monitors:
     """``tell`` takes what the link says of its monitors; ``requests`` is where theirs are sent."""
 
-    def __init__(self, requests: OpenRequests, interval: float, tell: Callable[[LinkEvent], None]) -> None:
+    def __init__(
+        self, requests: OpenRequests, reading: Reading, interval: float, tell: Callable[[LinkEvent], None]
+    ) -> None:
         self._requests = requests
+        self._reading = reading
         self._tell = tell
         self._by_device: dict[Device, Monitor] = {}
         self._refs = CrossRefs()
@@ -136,7 +140,7 @@ class Monitors:
             if purpose.look and _is_unreachable(outcome):
                 self._leave(monitor, now + SLOW_RETRY)
             else:
-                self._looked(monitor, calls_in(outcome), gap=purpose.look)
+                self._looked(monitor, self._reading.calls(calls_in(outcome)), gap=purpose.look)
         self.handle_timer(now)
 
     def _looked(self, monitor: Monitor, calls: tuple[SnapshotConnection, ...] | None, *, gap: bool) -> None:
@@ -347,20 +351,20 @@ class Monitors:
         """
         held = monitor.held
         if held is None:
-            self._tell(to_domain.event(message, monitor.device))
+            self._tell(self._reading.event(message, monitor.device))
         elif len(held) < MAX_HELD_EVENTS:
             held.append(message)
         elif monitor.state is MonitorState.RECONCILING:  # for nobody before the snapshot, which will know better
             self._tell(PeerFault(f"more than {MAX_HELD_EVENTS} events of a device before its snapshot", lost=True))
         else:
             self._release_events(monitor)
-            self._tell(to_domain.event(message, monitor.device))
+            self._tell(self._reading.event(message, monitor.device))
 
     def _release_events(self, monitor: Monitor) -> None:
         """Tell what was held, and hold no more."""
         held, monitor.held = monitor.held, None
         for message in held or ():
-            self._tell(to_domain.event(message, monitor.device))
+            self._tell(self._reading.event(message, monitor.device))
 
     def _refused(self, monitor: Monitor, outcome: Outcome, now: float) -> None:
         standing = monitor.state is MonitorState.RESTORING

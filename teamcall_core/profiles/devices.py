@@ -64,6 +64,8 @@ class DeviceForm:
     name: str
     normalise: Callable[[str], str | None]
     denormalise: Callable[[str], Spelling]
+    appends: str = ""
+    """What the telephone system appends to every device of its own, and clients neither write nor read."""
 
 
 def _as_it_is(key: str) -> Spelling:
@@ -89,6 +91,21 @@ def _panasonic(key: str) -> Spelling:
 def _avaya(key: str) -> Spelling:
     """``extension:switch:address:instance``, the device id that GetThirdPartyDeviceId gives, is no dialling number."""
     return Spelling(key, OTHER) if ":" in key else Spelling(key)
+
+
+def appending(form: DeviceForm, suffix: str) -> DeviceForm:
+    """``form`` with ``suffix`` behind each device: ``101`` is asked for as ``101:CM1:10.0.0.1:0``, and read back."""
+
+    def normalise(word: str) -> str | None:
+        key = form.normalise(word)
+        while key is not None and key != suffix and key.endswith(suffix):
+            key = key.removesuffix(suffix)
+        return key
+
+    def denormalise(key: str) -> Spelling:
+        return form.denormalise(key if suffix[:1] in key else key + suffix)
+
+    return DeviceForm(form.name, normalise, denormalise, suffix)
 
 
 PLAIN = DeviceForm("plain", normalise_plain, _as_it_is)

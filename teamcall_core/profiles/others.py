@@ -17,6 +17,7 @@ PANASONIC = replace(
     default_port=33333,
     heartbeat_interval=290.0,
     devices=PANASONIC_DEVICES,
+    caller_is_associated=True,
     tls=True,
     acse=Acse(versions=("versionFive",), direct_reference="1.3.12.0.285.200", protocol_version=True),
     keepalive="listen",

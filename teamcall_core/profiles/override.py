@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from .devices import DEVICE_FORMS
+from .devices import DEVICE_FORMS, appending
 from .profile import ApplicationSession, Profile
 from .services import EARLY, PHASE3, XML
 
@@ -78,6 +78,7 @@ _APPLY: Mapping[str, Callable[[Profile, Any], Profile]] = MappingProxyType(
         "csta_keepalive": lambda profile, word: replace(profile, keepalive=word),
         "csta_gate": lambda profile, word: replace(profile, gate=word),
         "csta_device_form": lambda profile, word: replace(profile, devices=DEVICE_FORMS[word]),
+        "csta_device_suffix": lambda profile, word: replace(profile, devices=appending(profile.devices, word)),
         "csta_services": lambda profile, words: replace(
             profile, services_offered=frozenset(words) & services_of(profile.phase)
         ),

@@ -97,6 +97,8 @@ class Profile:
     """Services of ECMA-269 that may be asked for, in the spelling of ``csta.Message.operation`` in Phase III."""
     devices: DeviceForm = PLAIN
     """How a device is written on the link."""
+    caller_is_associated: bool = False
+    """The caller of an external call may be named as the associated calling device alone."""
     default_tls_port: int | None = None
     """TCP port of the same link in TLS where one is proven."""
     tls: bool = False

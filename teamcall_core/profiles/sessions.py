@@ -43,8 +43,8 @@ AVAYA_AES = Profile(
         ),
         Quirk(
             "AE Services",
-            "Devices are named as GetThirdPartyDeviceId gives them, extension:switch:address:instance, "
-            "as typeOfNumber other.",
+            "Devices are named as GetThirdPartyDeviceId gives them, extension:switch:address:instance. Applications "
+            "write 101 alone where cstaDeviceSuffix says the rest (:CM1:10.0.0.1:0).",
         ),
     ),
     proven=True,

@@ -29,13 +29,11 @@ class Words:
 
     elements: Callable[[Any], tuple[Any, ...]] = field(init=False, repr=False, compare=False)
     """Connection, cause, own state, then the parties in the order in which ``make`` takes them."""
-    names_caller: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Decide once what every event of the link needs."""
         names = [one.name for one in fields(self.make) if not one.kw_only][_COMMON:][: len(self.parties)]
         parties = [self.parties[name] for name in names]
-        object.__setattr__(self, "names_caller", "calling_device" in names)
         object.__setattr__(self, "elements", attrgetter(self.connection, "cause", "local_connection_info", *parties))
 
     def __call__(self, body: Any, device: Device) -> domain.CallEvent | None:
@@ -53,9 +51,6 @@ class Words:
             *map(party, named),
             local_state=None if local is None else state(local),
         )
-        if self.names_caller and made.calling_device is None:  # type: ignore[attr-defined]
-            # Panasonic tells the caller of a call from outside as the associated device only.
-            made.calling_device = party(getattr(body, "associated_calling_device", None))  # type: ignore[attr-defined]
         for name in self.plain:
             setattr(made, name, getattr(body, name, None))
         return made

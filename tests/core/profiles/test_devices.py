@@ -13,6 +13,7 @@ from teamcall_core.profiles.devices import (
     MAX_WORD,
     DeviceForm,
     Spelling,
+    appending,
     bare,
     normalise_plain,
 )
@@ -132,6 +133,22 @@ def test_a_key_stays_a_key_in_every_form_and_can_be_sent(form: DeviceForm, word:
 def test_how_a_device_is_asked_for(form: str, word: str, key: str, sent: Spelling) -> None:
     assert DEVICE_FORMS[form].normalise(word) == key
     assert DEVICE_FORMS[form].denormalise(key) == sent
+
+
+@given(word=st.text() | st.text(alphabet="10:CM"))
+def test_a_key_with_something_appended_to_it_stays_a_key(word: str) -> None:
+    form = appending(DEVICE_FORMS["avaya"], ":CM")
+    key = form.normalise(word)
+    if key is not None:
+        assert form.normalise(key) == key
+        assert form.normalise(form.denormalise(key).identifier) == key
+
+
+def test_what_is_appended_is_neither_written_nor_read() -> None:
+    form = appending(DEVICE_FORMS["avaya"], ":CM1:10.0.0.1:0")
+    assert form.normalise("101:CM1:10.0.0.1:0") == form.normalise("101") == "101"
+    assert form.denormalise("101") == Spelling("101:CM1:10.0.0.1:0", "other")
+    assert form.denormalise("101:CM2:10.0.0.2:0") == Spelling("101:CM2:10.0.0.2:0", "other")
 
 
 def test_what_an_event_names_loses_its_wrapping_and_nothing_else() -> None:

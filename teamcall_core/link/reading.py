@@ -1,0 +1,84 @@
+"""Events of a link as the domain has them, with devices by their keys whatever the telephone system appends to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from teamcall_core import csta
+from teamcall_core.csta import to_domain
+from teamcall_core.domain.commands import LinkCommand
+from teamcall_core.domain.events import CallEvent, CallsJoined, DeviceEvent, SnapshotConnection, UnknownEvent
+from teamcall_core.domain.ids import Connection, Device, Party
+from teamcall_core.domain.outcomes import Done, Outcome
+from teamcall_core.profiles import Profile
+
+from .answers import answer_to
+
+Told = CallEvent | DeviceEvent | UnknownEvent
+
+
+class Reading:
+    """How the events and snapshots of one telephone system are read."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._caller_is_associated = profile.caller_is_associated
+        self._key = profile.devices.normalise if profile.devices.appends else None
+        adapts = self._caller_is_associated or self._key is not None
+        self.event: Callable[[csta.Message, Device], Told] = self._adapted if adapts else to_domain.event
+        """The event of a monitored device."""
+
+    def _adapted(self, message: csta.Message, device: Device) -> Told:
+        made = to_domain.event(message, device)
+        if self._caller_is_associated and getattr(made, "calling_device", made) is None:
+            made.calling_device = to_domain.party(getattr(message.body, "associated_calling_device", None))  # type: ignore[union-attr]
+        if self._key is not None and not isinstance(made, UnknownEvent):
+            self._respell(made)
+        return made
+
+    def answer(self, command: LinkCommand, outcome: Outcome) -> Outcome:
+        """The outcome of an Ask, in terms of the domain."""
+        found = answer_to(command, outcome)
+        if self._key is not None and isinstance(found, Done):
+            for value in found.result if isinstance(found.result, tuple) else (found.result,):
+                if isinstance(value, SnapshotConnection):
+                    self.calls((value,))
+                self._respell_one(value)
+        return found
+
+    def calls(self, listed: tuple[SnapshotConnection, ...] | None) -> tuple[SnapshotConnection, ...] | None:
+        """The calls of a snapshot."""
+        if self._key is not None:
+            for one in listed or ():
+                self._respell_one(one.connection)
+                self._respell_one(one.partner)
+        return listed
+
+    def _respell(self, made: CallEvent | DeviceEvent) -> None:
+        for field in fields(made):
+            self._respell_one(getattr(made, field.name))
+        if isinstance(made, CallsJoined):
+            self._find_own(made)
+
+    def _respell_one(self, value: Any) -> None:
+        if isinstance(value, Party):
+            value.number = self._key_of(value.number)
+        elif isinstance(value, Connection) and not value.dynamic:
+            value.device = self._key_of(value.device)
+
+    def _key_of(self, word: str) -> str:
+        return (self._key and self._key(word)) or word
+
+    def _find_own(self, made: CallsJoined) -> None:
+        """Which of the members is the monitored device was looked for under its key alone."""
+        for member in made.members:
+            self._respell_one(member.connection)
+            self._respell_one(member.party)
+        if made.connection.origin is not None:
+            return
+        for member in made.members:
+            number = member.party.number if member.party else ""
+            if made.device in ("" if member.connection.dynamic else member.connection.device, number):
+                made.connection = member.connection
+                return
