@@ -22,6 +22,7 @@ from .script import ScriptLine, read_script
 from .simulator import Simulator
 from .switch import Switch
 from .systems import SYSTEMS, describe_systems, find_system
+from .tls import read_certificate
 from .traffic import Traffic
 
 EXIT_USAGE = 64
@@ -137,6 +138,7 @@ def _build_parser() -> argparse.ArgumentParser:
     add("--outside", metavar="PREFIX", default="0", help='numbers that leave begin so (0); "" keeps all calls inside')
     add("--username", metavar="U", default="", help="ask for this name instead of the usual one")
     add("--password", metavar="P", default="", help="and this password")
+    add("--tls", metavar=("CERTIFICATE", "KEY"), nargs=2, help="speak TLS with this certificate and key (PEM files)")
     busy = parser.add_mutually_exclusive_group()
     busy.add_argument("--traffic", metavar="CALLS_PER_SECOND", type=_telling(_read_rate), help="make random calls")
     busy.add_argument("--demo-schedule", action="store_true", help="play the day at the demo's office")
@@ -182,11 +184,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         simulator = _build_simulator(options, time.monotonic())
+        tls = read_certificate(*options.tls) if options.tls else None
     except (ValueError, LocalError) as error:
         parser.error(str(error))
     until_eof = sys.stdin.fileno() if options.until_eof else None
     try:
-        loop = Loop(simulator, options.listen, options.control, until_eof=until_eof)
+        loop = Loop(simulator, options.listen, options.control, until_eof=until_eof, tls=tls)
     except AddressError as error:
         print(f"tcsim: {error}", file=sys.stderr)
         return EXIT_PORT_BUSY

@@ -7,6 +7,7 @@ import os
 import selectors
 import signal
 import socket
+import ssl
 import struct
 import sys
 import time
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable
 from .control import LONGEST_LINE
 from .simulator import Simulator
 from .states import Ending
+from .tls import NOT_NOW
 
 READ_SIZE = 65536
 LARGEST_BACKLOG = 16 * 1024 * 1024
@@ -74,14 +76,26 @@ class _Connection:
         self.closes = False
         """True: close when everything is written."""
         self.interest = selectors.EVENT_READ
+        self.greeting: ssl.SSLSocket | None = None
+        """The same socket while the handshake of TLS is not over."""
 
 
 class Loop:
-    """Runs one simulator until it is told to quit, by its control port, by ``stop`` or by the end of standard input."""
+    """Runs one simulator until it is told to quit, by its control port, by ``stop`` or by the end of standard input.
+
+    With ``tls`` the links speak TLS; the control port never does.
+    """
 
     def __init__(
-        self, simulator: Simulator, listen: Address, control: Address | None = None, *, until_eof: int | None = None
+        self,
+        simulator: Simulator,
+        listen: Address,
+        control: Address | None = None,
+        *,
+        until_eof: int | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        self._tls = tls
         self._simulator = simulator
         self._switch = simulator.switch
         self._selector = selectors.DefaultSelector()
@@ -128,7 +142,8 @@ class Loop:
             while not (self._stopped or self._simulator.quits):
                 self.turn(clock)
             for connection in tuple(self._connections.values()):
-                self._write(connection)
+                if connection.greeting is None:
+                    self._write(connection)
         finally:
             self.close()
 
@@ -191,11 +206,35 @@ class Loop:
         sock = self._accept(listener)
         if sock is None:
             return
-        link = self._switch.connection_made(now)
-        if link is None:
-            sock.close()
+        if self._tls is None:
+            self._open_link(_Connection(sock, None), now)
             return
-        self._add(_Connection(sock, link))
+        greeting = self._tls.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
+        connection = _Connection(greeting, None)
+        connection.greeting = greeting
+        self._add(connection)
+
+    def _open_link(self, connection: _Connection, now: float) -> None:
+        """The client can be heard: a link begins, unless the links are down."""
+        connection.link = self._switch.connection_made(now)
+        if connection.link is None:
+            self._drop(connection)
+            connection.sock.close()
+        elif connection.sock not in self._connections:
+            self._add(connection)
+
+    def _greet(self, connection: _Connection, greeting: ssl.SSLSocket, now: float) -> None:
+        """Go on with the handshake of TLS; a client that has none is dropped."""
+        try:
+            greeting.do_handshake()
+        except NOT_NOW:
+            return
+        except (OSError, ValueError) as error:
+            print(f"tcsim: a client did not come to TLS: {error}", file=sys.stderr, flush=True)
+            self._drop(connection)
+            return
+        connection.greeting = None
+        self._open_link(connection, now)
 
     def _on_control(self, listener: socket.socket, _mask: int, _now: float) -> None:
         sock = self._accept(listener)
@@ -221,9 +260,14 @@ class Loop:
         connection = self._connections.get(sock)
         if connection is None or not mask & selectors.EVENT_READ:
             return
+        if connection.greeting is not None:
+            self._greet(connection, connection.greeting, now)
+            return
         try:
             data = sock.recv(READ_SIZE)
-        except BlockingIOError:
+            if isinstance(sock, ssl.SSLSocket):
+                data += sock.recv(pending) if (pending := sock.pending()) else b""
+        except NOT_NOW:
             return
         except OSError:
             data = b""
@@ -255,6 +299,8 @@ class Loop:
             connection.closes = True
 
     def _flush(self, connection: _Connection, now: float) -> None:
+        if connection.greeting is not None:
+            return
         if connection.link is None:
             self._write(connection)
             return
@@ -276,7 +322,7 @@ class Loop:
         if connection.waiting:
             try:
                 sent = connection.sock.send(connection.waiting[:most] if most else connection.waiting)
-            except BlockingIOError:
+            except NOT_NOW:
                 sent = 0
             except OSError:
                 self._drop(connection)

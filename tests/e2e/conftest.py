@@ -320,9 +320,9 @@ class World:
         conf = home / "conf"
         conf.mkdir(parents=True)
         host, port = link or ("127.0.0.1", free_port())
-        lines = ["pbxType = generic", f"cstaLinkAddress = {host}", f"cstaLinkPort = {port}"]
+        usual = ("pbxType = generic", f"cstaLinkAddress = {host}", f"cstaLinkPort = {port}")
         given = {setting.split("=")[0].strip() for setting in settings}
-        lines += [line for line in ("loginPort = 0", "loginAddress = 127.0.0.1") if line.split()[0] not in given]
+        lines = [line for line in (*usual, "loginPort = 0", "loginAddress = 127.0.0.1") if line.split()[0] not in given]
         if devices is not None:
             licence = self._licence(devices)
             (conf / "license.pub").write_text(licence.public)

@@ -7,13 +7,20 @@ import json
 import selectors
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from teamcall_core import csta
 from teamcall_core.csta import services
@@ -334,3 +341,72 @@ def test_help_names_every_fault_and_command(capsys: pytest.CaptureFixture[str]) 
 
 def test_extensions_are_words() -> None:
     assert cli.read_extensions("001-003, 7,7") == ("001", "002", "003", "7")
+
+
+# --- TLS -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """A certificate for 127.0.0.1 that signs itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    signed = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    folder = tmp_path_factory.mktemp("tls")
+    pem = serialization.Encoding.PEM
+    kind, without = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    (folder / "cert.pem").write_bytes(signed.public_bytes(pem))
+    (folder / "key.pem").write_bytes(key.private_bytes(pem, kind, without))
+    return str(folder / "cert.pem"), str(folder / "key.pem")
+
+
+def test_a_link_in_tls_speaks_as_one_without(start, certificate: tuple[str, str]) -> None:
+    program = start("--tls", *certificate)
+    silent = socket.create_connection(program.address)
+    program.closing.callback(silent.close)
+    link = program.link()
+    context = ssl.create_default_context(cafile=certificate[0])
+    link.sock = context.wrap_socket(link.sock, server_hostname="127.0.0.1")
+    program.closing.callback(link.sock.close)
+    link.associate().monitor("101")
+    assert program.control("fault storm 2000") == "ok"
+    for _ in range(4000):
+        assert link.next().kind == "event"
+    assert program.control("fault reset") == "ok"
+    with pytest.raises((EOFError, OSError)):
+        link.next()
+
+
+def test_who_does_not_come_to_tls_is_dropped_and_others_are_not(start, certificate: tuple[str, str]) -> None:
+    program = start("--tls", *certificate)
+    plain = program.link()
+    plain.send(csta.Message("aarq", None, None, csta.AARQ()))
+    with contextlib.suppress(ConnectionResetError):
+        while plain.sock.recv(100):
+            pass
+    link = program.link()
+    link.sock = ssl.create_default_context(cafile=certificate[0]).wrap_socket(link.sock, server_hostname="127.0.0.1")
+    program.closing.callback(link.sock.close)
+    link.associate()
+
+
+def test_a_certificate_that_is_none_is_told(certificate: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    for files, word in (
+        ((certificate[0], "/does/not/exist"), "/does/not/exist cannot be read"),
+        ((certificate[1], certificate[1]), "are no certificate and its key"),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["--tls", *files])
+        assert ended.value.code == 64
+        assert word in capsys.readouterr().err
