@@ -24,6 +24,9 @@ from teamcall_core.profiles.refusals import (
 from .association import Association, AssociationInput, Refusal
 from .wire import Outgoing
 
+LEAST_PERIOD = 1.0
+"""Seconds between two ResetApplicationSessionTimer: a telephone system that grants less is not asked all the time."""
+
 
 def _masked(password: str) -> str:
     return "*" * len(password)
@@ -42,8 +45,8 @@ class SessionAssociation(Association):
 
     @property
     def period(self) -> float | None:
-        """Half of the granted duration; None where the session has no end."""
-        return self._granted / 2 if self._granted else None
+        """Half of the granted duration, though never less than ``LEAST_PERIOD``; None where the session has no end."""
+        return max(self._granted / 2, LEAST_PERIOD) if self._granted and self._granted > 0 else None
 
     def opening(self) -> Outgoing:
         """The request, and for the trace the same with the password overwritten."""
