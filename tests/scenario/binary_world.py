@@ -73,7 +73,14 @@ class World:
                 session.receive_data(octets, self.now)
                 quiet = quiet and not octets
             for session, lines in self.lines.items():
-                lines.extend(session.data_to_send().decode().split("\r\n")[:-1])
+                if session.binary is None:
+                    lines.extend(session.data_to_send().decode().split("\r\n")[:-1])
+                else:
+                    self.hear(session.data_to_send())
+
+    def hear(self, said: bytes) -> None:
+        """A binary session without a ``BinaryClient`` says this."""
+        raise AssertionError(said)
 
     # --- clients ---------------------------------------------------------------------------------------------------
 

@@ -67,6 +67,8 @@ class Requests:
         self._phase = csta.Phase(settings.binary.phase)
         self.monitors = OwnMonitors(is_xml=False)
         self._pending: dict[int, _Pending] = {}
+        self._ours = 0
+        """Pending requests that the client did not ask for."""
         self._number = 0
         self._invoked: dict[int, int | None] = {}
         """Our invoke ids that are not answered; the reference of what the telephone system asked, None for ours."""
@@ -85,7 +87,7 @@ class Requests:
     @property
     def unanswered(self) -> int:
         """Requests of the client that are not answered yet."""
-        return sum(not one.ours for one in self._pending.values())
+        return len(self._pending) - self._ours
 
     @property
     def queued_octets(self) -> int:
@@ -195,6 +197,7 @@ class Requests:
     def _ask(self, pending: _Pending, request: commands.Request) -> None:
         self._number += 1
         self._pending[self._number] = pending
+        self._ours += pending.ours
         self._tell(Asked(self._number, request))
 
     def _succeed(self, message: csta.Message, body: object) -> None:
@@ -210,6 +213,7 @@ class Requests:
         pending = self._pending.pop(number, None)
         if pending is None:
             raise LocalError(f"request {number} is not open: it was answered before, or never asked")
+        self._ours -= pending.ours
         if pending.ours:
             return
         if pending.device is not None:
@@ -248,6 +252,7 @@ class Requests:
             if not pending.ours:
                 self._write(answers.error(pending.invoke_id, pending.operation, answers.LEAVING, self._phase))
         self._pending.clear()
+        self._ours = 0
 
     # --- what the client is told and asked -------------------------------------------------------------------------
 
