@@ -35,6 +35,7 @@ from .logs import Logs, system
 from .loop import Loop
 from .signals import WOKEN, WakeUp
 from .sockets import show
+from .tls import Encryption
 from .traces import Traces
 
 GRACE = 0.5
@@ -113,9 +114,10 @@ class Server:
         logs: Logs,
         *,
         dial_plan: DialPlan | None = None,
+        encryption: Encryption | None = None,
         home: Home | None = None,
     ) -> None:
-        """``home``: where the files lie that a supervisor can have read again."""
+        """``encryption``: that of the link; ``home``: where the files lie that a supervisor can have read again."""
         profile = link_profile(settings)
         self.loop = Loop()
         self.status = Exit.OK
@@ -129,7 +131,7 @@ class Server:
         self._traces = Traces(logs.folder, link=settings.trace_link, sessions=settings.trace_sessions)
         self._wake_up = WakeUp(self.loop, self._woken)
         self._dialer = Dialer(self.loop, self._wake_up.wake)
-        self._wire = LinkWire(self.loop, self._link, self._exchange, self._dialer)
+        self._wire = LinkWire(self.loop, self._link, self._exchange, self._dialer, encryption)
         self._clients = Clients(
             self.loop,
             self._exchange,

@@ -85,10 +85,16 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(home: Home) -> int:
-    from .start import judge_licence, load_configuration  # noqa: PLC0415 - only the check and the server need them
+    from .start import (  # noqa: PLC0415 - only the check and the server need them
+        judge_encryption,
+        judge_licence,
+        load_configuration,
+    )
 
     try:
-        status = judge_licence(home, load_configuration(home, {}, check=True).settings)
+        settings = load_configuration(home, {}, check=True).settings
+        status = judge_licence(home, settings)
+        judge_encryption(home, settings)
     except StartError as error:
         _print_lines(error.lines)
         return error.status

@@ -16,7 +16,7 @@ from .exits import StartError
 from .home import Home
 from .listener import bind
 from .logs import Logs, system
-from .start import Configuration, judge_licence, load_configuration
+from .start import Configuration, judge_encryption, judge_licence, load_configuration
 
 
 def serve(
@@ -72,11 +72,14 @@ def _log_folder(home: Home) -> tuple[Path | None, StartError | None]:
 def _prepare(home: Home, configuration: Configuration, logs: Logs) -> Server:
     settings, plan = configuration.settings, configuration.dial_plan
     status = judge_licence(home, settings)
+    encryption = judge_encryption(home, settings)
     sockets = bind(settings.login_address, settings.login_port)
     _tell_licence(settings, status)
     if plan is not None:
         logger.info("DialPlan.conf is in force: country code {}, rules: {}", plan.country_code, len(plan.rules))
-    return Server(settings, status, sockets, logs, dial_plan=plan, home=home)
+    if encryption is not None and not settings.csta_link_tls_check:
+        system.warning("cstaLinkTLSCheck = no: the certificate of the telephone system is not checked")
+    return Server(settings, status, sockets, logs, dial_plan=plan, encryption=encryption, home=home)
 
 
 def _tell_licence(settings: Settings, status: LicenceStatus) -> None:

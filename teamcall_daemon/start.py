@@ -15,6 +15,7 @@ from teamcall_core.licensing import LicenceStatus, entitlement_for, parse_public
 
 from .exits import Exit, StartError
 from .home import Home, read, read_if_present
+from .tls import Encryption, client_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,14 @@ def load_dial_plan(file: Path, *, check: bool = False) -> tuple[DialPlan | None,
     """
     content = read_if_present(file)
     return (None, ()) if content is None else dialplan.load(content, str(file), check=check)
+
+
+def judge_encryption(home: Home, settings: Settings) -> Encryption | None:
+    """How the link is encrypted, if it is. Raises StartError where the file of authorities cannot be used."""
+    if not settings.csta_link_tls:
+        return None
+    file = home.config.parent / settings.csta_link_ca_file if settings.csta_link_ca_file else None
+    return Encryption(client_context(file, check=settings.csta_link_tls_check), settings.csta_link_server_name)
 
 
 def judge_licence(home: Home, settings: Settings) -> LicenceStatus:

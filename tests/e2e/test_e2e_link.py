@@ -113,6 +113,45 @@ def test_killed_and_another_on_the_same_port(world):
     client.expect("Initiated 101 normal", "DeviceInformation 101 1 (initiated)")
 
 
+def lines_until(client, last: str) -> list[str]:
+    told = [client.line()]
+    while told[-1] != last:
+        told.append(client.line())
+    return told
+
+
+def test_kills_in_a_row_under_traffic(world):
+    """No client connects anew, every monitor is back, pictures are true, and the log has one line per change."""
+    box, server = world.pair(*QUICK)
+    clients = [world.stli(server, ";Version=2;DeviceInformation=Extended", "101", "102", "103") for _ in range(2)]
+    port = box.link[1]
+    for _ in range(3):
+        box.do("dial 101 102")
+        box.do("answer 102")
+        box.do("trunkcall 0171 103")
+        for client in clients:
+            client.line_that(r"DeviceInformation 103 1 \(0002/alerting/0171\)")
+        box.kill()
+        for client in clients:
+            client.line_that(LOST)
+        box = world.system(port=port)
+        for client in clients:
+            told = lines_until(client, BACK)
+            assert told.count("BackInService 101 resync") == told.count("BackInService 102 resync") == 1
+            cleared = [line for line in told if line.startswith("ConnectionCleared")]
+            assert sorted(cleared) == [
+                'ConnectionCleared 101 resync 101 "" 0001 101',
+                'ConnectionCleared 102 resync 102 "" 0001 102',
+                'ConnectionCleared 103 resync 103 "" 0002 103',
+            ]
+            assert {f"DeviceInformation {device} 0 (idle)" for device in ("101", "102", "103")} < set(told)
+        assert box.monitors() == 3
+    lines = server.log("Error.log").splitlines()
+    assert sum("is out of service" in line for line in lines) == 3
+    assert sum("is in service" in line for line in lines) == 4
+    assert sum("monitors are set again" in line for line in lines) == 3
+
+
 def test_a_server_before_its_telephone_system(world, loopback_port):
     port = loopback_port()
     server = world.server(world.home(*QUICK, link=("127.0.0.1", port)))

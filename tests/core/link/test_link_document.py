@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from teamcall_core.config.values import HostPorts
+from teamcall_core.link.attempts import QUICK_CLOSE
 from teamcall_core.link.liveness import STEADY_AFTER
 from teamcall_core.link.monitors import SLOW_RETRY
 from teamcall_core.link.restore import RESTORE_WINDOW
@@ -32,5 +34,7 @@ def test_the_figures_are_those_of_the_code() -> None:
     assert f"at most {RESTORE_WINDOW} unanswered" in TEXT
     assert f"over {OVERLOAD_LIMIT:.0f} seconds after" in TEXT
     assert f"in service for {STEADY_AFTER:.0f} seconds" in TEXT
+    assert f"closed within {QUICK_CLOSE:.0f} seconds" in TEXT
+    assert f"at most {HostPorts().most}." in TEXT
     assert LOOK_PAUSE == 60
     assert "at most once a minute" in TEXT
