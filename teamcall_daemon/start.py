@@ -6,10 +6,11 @@ import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 from teamcall_core import dialplan
-from teamcall_core.config import ConfigurationError, Problem, Settings, load
+from teamcall_core.config import ConfigurationError, Problem, Settings, link_profile, load
 from teamcall_core.dialplan import DialPlan
 from teamcall_core.licensing import LicenceStatus, entitlement_for, parse_public_keys
 
@@ -46,9 +47,19 @@ def load_configuration(
         settings, found = load(content, str(home.config), check=check, overrides=overrides)
     except ConfigurationError as error:
         raise _invalid(error.problems + problems) from error
+    problems += _missing_packages(settings, str(home.config))
     if problems:
         raise _invalid(problems)
     return Configuration(settings, plan, found + warnings)
+
+
+def _missing_packages(settings: Settings, file: str) -> tuple[Problem, ...]:
+    """What the link needs and the installation has not: better said now than with the first message."""
+    profile = link_profile(settings)
+    if not profile.is_xml or find_spec("lxml") is not None:
+        return ()
+    what = f"the telephone system {profile.key} speaks CSTA in XML, for which the package lxml is missing"
+    return (Problem(file, 0, what, "Install it with pip install teamcall[xml]."),)
 
 
 def load_dial_plan(file: Path, *, check: bool = False) -> tuple[DialPlan | None, tuple[Problem, ...]]:
