@@ -111,6 +111,8 @@ class Client:
     def flush(self, now: float) -> None:
         """Send what the session has gathered, in one call, and see what is to be done next."""
         talking = self.stage is Stage.TALKING
+        if self.session.binary is not None:
+            self._choose_trace()
         if self.stage is Stage.CLOSED or not self._write(self.session.data_to_send() if talking else b"", now):
             return
         if talking and not self.session.finished:
@@ -127,6 +129,11 @@ class Client:
         self._settle()
         self._clients.weigh(self, now)
 
+    def _choose_trace(self) -> None:
+        """A binary session says itself what is traced, if anything is: it knows frames, and what is secret in them."""
+        trace = self._clients.trace
+        self.session.trace(on=trace is not None and trace.is_traced(self.number))
+
     def _write(self, data: bytes, now: float) -> bool:
         """Whether the connection is still there."""
         try:
@@ -134,7 +141,7 @@ class Client:
                 self.outbox.flush(self._sock)
                 return True
             if self._clients.trace is not None:
-                self._clients.trace("out", self.number, data)
+                self._trace("out", data)
             self.outbox.write(self._sock, data)
         except OSError as error:
             self.close(now, f"it could not be written to: {error.strerror}")
@@ -197,9 +204,7 @@ class Client:
         self._settle()
 
     def _receive(self, data: bytes, now: float) -> None:
-        """Feed the session. A binary one says itself what is traced: it knows frames, and what is secret in them."""
-        trace = self._clients.trace
-        self.session.trace(on=trace is not None and trace.is_traced(self.number))
+        self._choose_trace()
         self.session.receive_data(data, now)
         self._trace("in", data)
 
