@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from .channel import Ended, How
-from .findings import FINDINGS, Finding, pbx_refusal
+from .findings import FINDINGS, Finding
+from .refusals import pbx_refusal
 
 ANSWER = "error_ind "
 """What every answer and notice of the service begins with."""
@@ -46,8 +47,8 @@ def refusal(line: str, otherwise: str) -> Finding:
             return FINDINGS["TC-151"]
         case ["LICENSEERROR", *_]:
             return FINDINGS["TC-152"]
-        case ["PBXERROR", _verb, category, name, *_]:
-            return pbx_refusal(category, name)
+        case ["PBXERROR", verb, category, name, *_]:
+            return pbx_refusal(category, name, verb)
         case ["PBXERROR", *_]:
             return FINDINGS["TC-311"]
         case [code, *_]:
