@@ -57,7 +57,6 @@ class Link:
         self._profile = profile
         self._events: deque[LinkOutput] = deque()
         self.phase = csta.Phase(profile.phase)
-        """The phase of the telephone system."""
         self.invocations = Invocations()
         trace = self._events.append if settings.trace else None
         self._wire = Wire(profile, settings.max_frame, trace)
@@ -84,6 +83,11 @@ class Link:
     def address(self) -> Address:
         """Host and port in use, or to be tried next."""
         return self._attempts.address
+
+    @property
+    def stage(self) -> LinkState:
+        """The same as its own table has it."""
+        return self._state
 
     # --- the connection ---------------------------------------------------------------------------------------------
 

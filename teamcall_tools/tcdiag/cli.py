@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
 
 from teamcall_core import __version__
 
 from . import configuration
 from .findings import FINDINGS
-from .report import as_json, closing_text, exit_status, step_text
+from .options import Parser, UsageError, port, seconds, word
+from .report import Shown, exit_status
 from .steps import Plan, Step, walk
 
 DEFAULT_HOST = "localhost"
@@ -26,6 +25,7 @@ EVENT_SECONDS = 60.0
 
 COMMANDS = {
     "dialplan": "Shows what DialPlan.conf makes of numbers, step by step.",
+    "pbx": "Tries the CSTA link to a telephone system itself, without the service, step by step.",
 }
 """What can stand before the options, and what it does: each is a module with ``add_options`` and ``run``."""
 
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if command:
             return _run_command(command, words[1:])
         return _run(_parser().parse_args(words))
-    except _UsageError as fault:
+    except UsageError as fault:
         print(f"tcdiag: {fault}\nTry: {f'tcdiag {command}'.strip()} --help", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
@@ -51,21 +51,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run_command(name: str, words: Sequence[str]) -> int:
     command = import_module(f".{name}", __package__)
-    parser = _Parser(prog=f"tcdiag {name}", description=COMMANDS[name], allow_abbrev=False)
+    parser = Parser(prog=f"tcdiag {name}", description=COMMANDS[name], allow_abbrev=False)
     command.add_options(parser)
     status: int = command.run(parser.parse_args(words))
     return status
 
 
 def _run(options: argparse.Namespace) -> int:
-    show = _Shown(json=options.json)
-    host, port = options.host, options.port
+    show = Shown(json=options.json)
+    host, number = options.host, options.port
     if options.config is not None:
-        host, port = _from_file(options, show)
+        host, number = _from_file(options, show)
     if not exit_status(show.steps):
         plan = Plan(
             host=host or DEFAULT_HOST,
-            port=port or DEFAULT_PORT,
+            port=number or DEFAULT_PORT,
             extension=options.extension,
             answer=options.timeout or ANSWER_SECONDS,
             event=options.timeout or EVENT_SECONDS,
@@ -76,7 +76,7 @@ def _run(options: argparse.Namespace) -> int:
     return exit_status(show.steps)
 
 
-def _from_file(options: argparse.Namespace, show: _Shown) -> tuple[str | None, int | None]:
+def _from_file(options: argparse.Namespace, show: Shown) -> tuple[str | None, int | None]:
     """Host and port: what the command line says wins over the file."""
     found = configuration.read(options.config)
     for step in found.steps:
@@ -86,38 +86,8 @@ def _from_file(options: argparse.Namespace, show: _Shown) -> tuple[str | None, i
     return options.host or found.host, options.port or found.port
 
 
-class _Shown:
-    """Steps as they are shown, and kept for the end."""
-
-    def __init__(self, *, json: bool) -> None:
-        self.steps: list[Step] = []
-        self._json = json
-        self._colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-
-    def step(self, step: Step) -> None:
-        self.steps.append(step)
-        if not self._json:
-            print(step_text(step, colour=self._colour), flush=True)
-
-    def prompt(self, text: str) -> None:
-        """What the person must do; with --json not among what a program reads."""
-        print(text, file=sys.stderr if self._json else sys.stdout, flush=True)
-
-    def close(self) -> None:
-        print(as_json(self.steps) if self._json else closing_text(self.steps), flush=True)
-
-
-class _UsageError(Exception):
-    """The command line cannot be understood."""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise _UsageError(message)
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="tcdiag",
         description="Checks a TeamCall service step by step and says what is wrong and what to do.",
         epilog=f"Commands of their own: tcdiag {', '.join(COMMANDS)}; see tcdiag COMMAND --help."
@@ -126,40 +96,17 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--host", help=f"name or address of the TeamCall host (default: {DEFAULT_HOST})")
-    parser.add_argument("--port", type=_port, help=f"port of the service, its loginPort (default: {DEFAULT_PORT})")
-    parser.add_argument("--extension", type=_word, help="also monitor this extension and wait for its receiver")
+    parser.add_argument("--port", type=port, help=f"port of the service, its loginPort (default: {DEFAULT_PORT})")
+    parser.add_argument("--extension", type=word, help="also monitor this extension and wait for its receiver")
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="Default.conf: check it, take host and port from it"
     )
     parser.add_argument("--json", action="store_true", help="one JSON object instead of lines")
     parser.add_argument(
         "--timeout",
-        type=_seconds,
+        type=seconds,
         metavar="S",
         help=f"seconds to wait for each answer (default: {ANSWER_SECONDS:g}) and for the receiver ({EVENT_SECONDS:g})",
     )
     parser.add_argument("--version", action="version", version=f"tcdiag {__version__}")
     return parser
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 1 << 16):
-        raise argparse.ArgumentTypeError(f"{text!r} is no port (1 to 65535)")
-    return int(text)
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds <= 86400:  # noqa: PLR2004 - a day; also keeps infinity and not-a-number out
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds above 0")
-    return seconds
-
-
-def _word(text: str) -> str:
-    """An extension: one word. A blank or a line end in it would make another request of it."""
-    if not text or not text.isprintable() or any(sign.isspace() for sign in text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not one word")
-    return text

@@ -29,20 +29,27 @@ class FromFile:
 
 def read(path: Path) -> FromFile:
     """Read and judge the file. One step for a usable file, one failed step per problem for another."""
+    settings, steps = read_settings(path)
+    if settings is None:
+        return FromFile(steps)
+    host = next((address for address in settings.login_address if address not in _EVERYWHERE), None)
+    beside = path.with_name("DialPlan.conf")
+    if beside.exists():
+        steps += read_plan(beside)[1]
+    return FromFile(steps, host, settings.login_port)
+
+
+def read_settings(path: Path) -> tuple[config.Settings | None, tuple[Step, ...]]:
+    """The settings, and the steps of reading them; None where one of them has failed."""
     try:
         with path.open("rb") as file:
             text = file.read(MAX_FILE)
         settings, warnings = config.load(text, path.name)
     except OSError as fault:
-        return FromFile((Step("configuration", f"{path}: {fault.strerror or fault}", FINDINGS["TC-101"]),))
+        return None, (Step("configuration", f"{path}: {fault.strerror or fault}", FINDINGS["TC-101"]),)
     except ConfigurationError as fault:
-        return FromFile(tuple(_problem(problem) for problem in fault.problems))
-    host = next((address for address in settings.login_address if address not in _EVERYWHERE), None)
-    steps: tuple[Step, ...] = (Step("configuration", _summary(path, settings, warnings)),)
-    beside = path.with_name("DialPlan.conf")
-    if beside.exists():
-        steps += read_plan(beside)[1]
-    return FromFile(steps, host, settings.login_port)
+        return None, tuple(_problem(problem) for problem in fault.problems)
+    return settings, (Step("configuration", _summary(path, settings, warnings)),)
 
 
 def read_plan(path: Path) -> tuple[DialPlan | None, tuple[Step, ...]]:

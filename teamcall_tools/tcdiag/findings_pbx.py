@@ -184,6 +184,25 @@ LINK_FINDINGS = (
         "The connection to the telephone system could not be made.",
         "Check the address, the port and the network of this computer.",
     ),
+    Finding(
+        "TC-406",
+        LINK,
+        "The certificate of the telephone system is not trusted here, is out of date, or is for another name.",
+        "Set cstaLinkCAFile to its certificate or its authority's, and cstaLinkServerName to the name that it is for;"
+        " check the date on both sides.",
+    ),
+    Finding(
+        "TC-407",
+        LINK,
+        "No encrypted connection (TLS) can be made on this port.",
+        "Check that the telephone system speaks TLS 1.2 or newer on this port, or leave TLS off (cstaLinkTLS).",
+    ),
+    Finding(
+        "TC-408",
+        CONFIGURATION,
+        "The file of trusted certificates cannot be used.",
+        "Check the path, who may read it, and that it holds certificates in PEM form (cstaLinkCAFile).",
+    ),
     # --- the association ----------------------------------------------------------------------------------------------
     Finding(
         "TC-411",

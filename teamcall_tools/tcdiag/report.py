@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Sequence
 
 from .steps import Step
@@ -51,3 +53,26 @@ def step_json(step: Step) -> dict[str, str | bool | None]:
         "cause": found.cause if found else None,
         "next": found.next if found else None,
     }
+
+
+class Shown:
+    """Steps as they are shown, and kept for the end."""
+
+    def __init__(self, *, json: bool) -> None:
+        self.steps: list[Step] = []
+        self._json = json
+        self._colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+    def step(self, step: Step) -> None:
+        """A step is over."""
+        self.steps.append(step)
+        if not self._json:
+            print(step_text(step, colour=self._colour), flush=True)
+
+    def prompt(self, text: str) -> None:
+        """What the person must do; with --json not among what a program reads."""
+        print(text, file=sys.stderr if self._json else sys.stdout, flush=True)
+
+    def close(self) -> None:
+        """The last line, or the object."""
+        print(as_json(self.steps) if self._json else closing_text(self.steps), flush=True)

@@ -58,7 +58,7 @@ def test_every_failure_is_seen_and_the_most_telling_one_explained(monkeypatch: p
     ],
 )
 def test_each_fault_has_its_finding(fault: OSError, code: str) -> None:
-    assert under_test._code(fault) == code
+    assert under_test.SERVICE_CODES[under_test._obstacle(fault)] == code
 
 
 def test_an_address_of_ipv6_is_written_in_brackets() -> None:

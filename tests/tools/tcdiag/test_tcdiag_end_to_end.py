@@ -151,3 +151,41 @@ def test_the_servers_own_file_leads_there(installation: Installation) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
     assert done.stdout.startswith("ok      configuration  Default.conf: pbxType generic; no licence")
+
+
+def pbx(system: Server, *options: str) -> tuple[int, list[tuple[str, str | None]]]:
+    """Try the telephone system itself; the exit status, and step and code of each step."""
+    port = system.address()[1]
+    done = subprocess.run(
+        [
+            sys.executable, "-m", "teamcall_tools.tcdiag", "pbx", "--pbxType", "generic", "--host", "127.0.0.1",
+            "--port", str(port), "--json", *options,
+        ],
+        capture_output=True, text=True, timeout=PATIENCE, check=False, input="secret\n",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    report = json.loads(done.stdout)
+    assert report["exit"] == done.returncode
+    return report["exit"], [(step["step"], step["code"]) for step in report["steps"]]
+
+
+def test_the_link_itself(telephone_system: Server) -> None:
+    assert pbx(telephone_system, "--extension", "101") == (
+        0,
+        [(step, None) for step in ("reachable", "association", "SystemStatus", "MonitorStart", "MonitorStop")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "tried", "code"),
+    [
+        (("--username", "user", "--password", "secret"), ("--username", "user"), None),
+        (("--username", "user", "--password", "other"), ("--username", "user"), "TC-413"),
+        (("--fault", "refuse"), (), "TC-414"),
+        (("--fault", "mute"), ("--timeout", "0.5"), "TC-411"),
+    ],
+)
+def test_an_association_that_is_refused(options: tuple[str, ...], tried: tuple[str, ...], code: str | None) -> None:
+    with Server("--listen", "127.0.0.1:0", *options, module="teamcall_tools.tcsim") as system:
+        _status, steps = pbx(system, *tried)
+    assert steps[1] == ("association", code)
