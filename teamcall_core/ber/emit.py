@@ -12,12 +12,13 @@ room for a length of the long form (see ``emit_elements``) and one for all.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any, Final
 
-from .adapters import Alone, Named, Only, Some
+from .adapters import Alone, Mapped, Named, Only, Some
 from .constructed import Choice, Field, Parts, Sequence, SequenceOf, Tagged
-from .emit_elements import ElementEmitter, idents_of
+from .emit_elements import ElementEmitter, idents_of, is_kinds
 from .emitted import SHORT
 from .node import BerType
 from .source import Unusual
@@ -84,6 +85,7 @@ class Emitter(ElementEmitter):
             Named: self.named,
             Alone: self.alone,
             Only: self.only,
+            Mapped: self.mapped,
         }
         writer = next((found for kind, found in writers.items() if isinstance(node, kind)), None)
         if writer is None:
@@ -185,6 +187,21 @@ class Emitter(ElementEmitter):
                     self.put("return [w]")
             self.put("raise Unusual")
 
+    def mapped(self, name: str, node: Mapped) -> None:
+        """Write the function of a Mapped: its elements become the attributes of an object that nobody sees."""
+        scratch = dataclasses.make_dataclass(
+            "Scratch", [(attr, Any, default) for attr, default in node.inner.defaults.items()], slots=True
+        )
+        attrs = tuple(node.inner.defaults)
+
+        def finish(held: Any, given: dict[str, Any]) -> Any:
+            values = {attr: getattr(held, attr) for attr in attrs} | {"unknown": ()}
+            return node.make(**node.give(values), **given)
+
+        inner = self.function(Sequence(node.label, *node.inner.fields, make=scratch))
+        with self.block(f"def {name}(o, l, v, x, at, stop, **given):"):
+            self.put(f"return {self.bind(finish)}({inner}(o, l, v, x, at, stop), given)")
+
     # --- sequences --------------------------------------------------------------------------------------------------
 
     def sequence(self, name: str, node: Sequence) -> None:
@@ -238,7 +255,10 @@ class Emitter(ElementEmitter):
         else:
             self.put(f"{tag} = o[{at}]")
         kind = f"{made}.{field.kind}" if field.kind else ""
-        self.element(field.type, at, f"{made}.{field.attr}", at, tag="" if one else tag, kind=kind)
+        target = f"{made}.{field.attr}"
+        if kind and not is_kinds(field.type):  # a simple type that is a pair by itself
+            target, kind = f"{kind}, {target}", ""
+        self.element(field.type, at, target, at, tag="" if one else tag, kind=kind)
 
     def optional(self, field: Field, made: str, at: str, tag: str, load: str) -> None:
         """Read an element into the object ``made``, or set its default; ``load``: how the next identifier is read."""
@@ -246,7 +266,7 @@ class Emitter(ElementEmitter):
         idents = [ident for ident, _inner, _one in cases if ident is not None]
         if len(idents) < len(cases):
             idents = idents_of(field.type)
-        if not idents:
+        if not idents or field.kind:
             raise Unusual
         one = len(idents) == 1
         with self.block(f"if {tag} == {idents[0]}:" if one else f"if {tag} in {tuple(idents)}:"):

@@ -264,3 +264,8 @@ class ElementEmitter(ValueEmitter):
 def idents_of(node: BerType) -> list[int]:
     """Give the identifiers of one octet that an element of this type may have, usual or not."""
     return sorted(ident for ident in node.tags or () if ident <= 0xFF)  # noqa: PLR2004
+
+
+def is_kinds(node: BerType) -> bool:
+    """Tell whether a type is a Kinds, with or without a tag around it."""
+    return isinstance(node.inner if isinstance(node, Tagged) else node, Kinds)

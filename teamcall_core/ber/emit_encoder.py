@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from .adapters import Alone, Named, Only
+from .adapters import Alone, Mapped, Named, Only
 from .constructed import ABSENT, Field, Parts, Sequence, SequenceOf
+from .emit_elements import is_kinds
 from .emit_encoder_elements import ElementEncoder
+from .encoding import written_by
 from .node import BerType, Unfit
 from .source import Unusual
 
@@ -45,6 +47,7 @@ class EncoderEmitter(ElementEncoder):
             Named: self.named,
             Alone: self.alone,
             Only: self.only,
+            Mapped: self.mapped,
         }
         writer = next(found for kind, found in writers.items() if isinstance(node, kind))
         return self.written(node, lambda name: writer(name, node))
@@ -80,7 +83,7 @@ class EncoderEmitter(ElementEncoder):
         attrs = [member.attr for member in node.members]
         self.begin(name, node.make, set(attrs))
         if node.whole is not None:
-            with self.block("if " + " and ".join(f"v.{attr} is not None" for attr in attrs) + ":"):
+            with self.block("if " + " + ".join(f"(v.{attr} is not None)" for attr in attrs) + " > 1:"):
                 self.wrapped(node.whole, self.fields(node.whole), "p", "q")
                 self.put("return p + q")
         for member in node.members:
@@ -118,6 +121,11 @@ class EncoderEmitter(ElementEncoder):
             self.element(node.inner, "x", "p", "q")
             self.put("return p + q")
 
+    def mapped(self, name: str, node: Mapped) -> None:
+        """Write the function of a Mapped, whose elements have no objects of their own."""
+        self.begin(name, node.make, set(node.attributes))
+        self.end(f"{self.bind(written_by(node))}(v)")
+
     # --- sequences --------------------------------------------------------------------------------------------------
 
     def sequence(self, name: str, node: Sequence) -> None:
@@ -137,7 +145,10 @@ class EncoderEmitter(ElementEncoder):
     def field(self, field: Field, x: str, p: str, q: str) -> None:
         """Write one element of a SEQUENCE."""
         self.put(f"{x} = v.{field.attr}")
-        if field.kind:
+        if field.kind and not is_kinds(field.type):
+            self.put(f"w = v.{field.kind}, {x}")
+            self.element(field.type, "w", p, q)
+        elif field.kind:
             self.put(f"w = v.{field.kind}")
             self.kinds(field.type, "w", x, p, q)
         elif field.mandatory:

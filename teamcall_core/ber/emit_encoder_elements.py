@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from .adapters import Alone, Named, Only, OnOff, UTCTime
+from .adapters import Alone, Mapped, Named, Only, OnOff, UTCTime
 from .chains import Chain, chain_of
 from .constructed import Alternative, Choice, Kinds, Parts, Sequence, SequenceOf, Tagged
 from .emitted import class_defaults
@@ -85,7 +85,7 @@ class ElementEncoder(Source):
             self.wrapped(node, f"{p} + {q}", p, q)
         elif isinstance(node, (Sequence, SequenceOf)):
             self.wrapped(node, f"{self.function(node)}({word})", p, q)
-        elif isinstance(node, (Parts, Named, Alone, Only)):
+        elif isinstance(node, (Parts, Named, Alone, Only, Mapped)):
             self.put(f"{p} = ''; {q} = {self.function(node)}({word})")
         elif isinstance(node, Choice):
             self.choice(node, word, p, q)

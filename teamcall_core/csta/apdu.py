@@ -19,6 +19,7 @@ from teamcall_core.errors import EncodeError
 from .declarations import Declarations
 from .failures import UNIVERSAL_FAILURE_CODE, Failure
 from .message import Message, Phase, Reject, UniversalFailure, UnknownEvent
+from .quick import QuickApdu
 from .surplus import surplus
 
 EVENT_REPORT: Final = 21
@@ -81,9 +82,14 @@ class ApduCodec:
     declarations: Declarations
     failure: Failure
     events: EventForm
+    quick: QuickApdu
 
     def decode(self, octets: bytes, operation: str | int | None, limits: Limits) -> Message:
         """Read one APDU."""
+        return self.quick.decode(octets, limits) or self.interpret(octets, operation, limits)
+
+    def interpret(self, octets: bytes, operation: str | int | None, limits: Limits) -> Message:
+        """Read one APDU by the interpretive form, which gives all errors and keeps what is unknown."""
         walk = Walk(octets, limits)
         try:
             outer = outermost(walk)
@@ -153,6 +159,10 @@ class ApduCodec:
 
     def encode(self, message: Message) -> bytes:
         """Write one APDU."""
+        return self.quick.encode(message) or self.build(message)
+
+    def build(self, message: Message) -> bytes:
+        """Write one APDU by the interpretive form, which gives all errors and writes what is unknown."""
         if message.kind in acse.KINDS.values():
             from .acse import write  # noqa: PLC0415 - loaded with the first association message
 

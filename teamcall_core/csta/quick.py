@@ -6,11 +6,12 @@ decides. Code is emitted when the first message of a kind comes.
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from teamcall_core.ber.emit import DEPTH, Decoder, decoder, views
 from teamcall_core.ber.emit_elements import BY_PLACE
 from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
+from teamcall_core.ber.emitted import long
 from teamcall_core.ber.encoding import CHARACTERS, long_header, writer_of_numbers
 from teamcall_core.ber.node import BerType
 from teamcall_core.ber.primitives import Integer
@@ -28,6 +29,9 @@ FAULTS: Final = (Unusual, IndexError, Fault)
 """What an emitted decoder raises for octets that the interpretive form must decide on."""
 _INTEGER: Final = 0x02
 _SEQUENCE: Final = 0x30
+_CROSS_REF: Final = 0x55
+EVENT_REPORT: Final = b"\x02\x01\x15\x30"
+"""Operation code 21, cSTAEventReport, and the identifier of its argument; in all phases."""
 SHORT: Final = 127
 """The greatest length that is its own octet (X.690 8.1.3.4)."""
 
@@ -67,6 +71,15 @@ def header(octets: bytes, at: int, stop: int) -> int:
     if at + length != stop:
         raise Unusual
     return at
+
+
+def extent(octets: bytes, at: int) -> tuple[int, int]:
+    """Read the header of an element: begin and end of its contents."""
+    length = octets[at + 1]
+    start, stop = (at + 2, at + 2 + length) if length <= SHORT else long(octets, at)
+    if stop > len(octets):
+        raise Unusual
+    return start, stop
 
 
 def integer(octets: bytes, at: int) -> tuple[int, int]:
@@ -171,9 +184,71 @@ class Services:
             kind = self._tables.argument_of(name) if message.kind == "invoke" else self._tables.result_of(name)
             if kind is None:
                 raise Unusual
-            found = write_number(code), emitted_encoder(kind, strict=self.strict)
-            self._encoders[key] = found
+            found = self._encoders[key] = write_number(code), emitted_encoder(kind, strict=self.strict)
         return found
+
+
+class QuickEvents(Protocol):
+    """How a phase writes what stands behind the cross reference of an event report, in its usual form."""
+
+    def read(self, octets: bytes, at: int, cross_ref: bytes) -> tuple[str, object]:
+        """Give the event's name and its object; raises FAULTS."""
+
+    def write(self, operation: str, body: Any) -> str:
+        """Give what stands behind the cross reference, as text; raises REFUSALS."""
+
+
+class QuickApdu:
+    """The usual messages of Phase I or II; ``decode`` and ``encode`` give None whenever they are not sure."""
+
+    def __init__(self, phase: Phase, tables: Tables, events: QuickEvents) -> None:
+        self.phase = phase
+        self.services = Services(phase, tables, strict=True)
+        self.events = events
+
+    def decode(self, octets: bytes, limits: Limits) -> Message | None:
+        """Read an invoke or a result."""
+        if not within(octets, limits):
+            return None
+        try:
+            kind = octets[0]
+            if kind == INVOKE:
+                return self._event(octets) or self.services.read(octets)
+            return self.services.read(octets) if kind == RESULT else None
+        except FAULTS:
+            return None
+
+    def _event(self, octets: bytes) -> Message | None:
+        """Read an event report; None for another invoke."""
+        stop = len(octets)
+        invoke_id, at = integer(octets, header(octets, 1, stop))
+        if octets[at : at + 4] != EVENT_REPORT:
+            return None
+        start = header(octets, at + 4, stop)
+        size = octets[start + 1]
+        if octets[start] != _CROSS_REF or size > SHORT:
+            return None
+        at = start + 2 + size
+        operation, body = self.events.read(octets, at, octets[start + 2 : at])
+        return Message("event", invoke_id, operation, body, self.phase)
+
+    def encode(self, message: Message) -> bytes | None:
+        """Write an event, invoke or result."""
+        try:
+            if message.kind == "event":
+                return self._write_event(message)
+            return self.services.write(message) if message.kind in ("invoke", "result") else None
+        except REFUSALS:
+            return None
+
+    def _write_event(self, message: Message) -> bytes:
+        """Write an event report."""
+        body: Any = message.body
+        if not isinstance(message.operation, str):
+            raise Unusual
+        behind = self.events.write(message.operation, body)
+        report = element("\x30", element("\x55", body.monitor_cross_ref_id.decode("latin-1")) + behind)
+        return element("\xa1", write_number(message.invoke_id) + "\x02\x01\x15" + report).encode("latin-1")
 
 
 __all__ = [
@@ -182,11 +257,14 @@ __all__ = [
     "REFUSALS",
     "RESULT",
     "SHORT",
+    "QuickApdu",
+    "QuickEvents",
     "Services",
     "Tables",
     "element",
     "emitted",
     "emitted_encoder",
+    "extent",
     "header",
     "integer",
     "views",

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from teamcall_core.ber.emit import Decoder, views
+from teamcall_core.ber.emit_encoder import Encoder
+from teamcall_core.ber.encoding import text
 from teamcall_core.ber.node import Unfit
 from teamcall_core.ber.primitives import Integer
+from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import CONTEXT, Element, Fault, Walk
 from teamcall_core.csta.apdu import ApduCodec, behind, outside, read_declared
 from teamcall_core.csta.message import Phase, UnknownEvent
+from teamcall_core.csta.quick import QuickApdu, emitted, emitted_encoder, header
 
 from .failures import UNIVERSAL_FAILURE
 from .tables import DECLARATIONS, EVENTS
@@ -50,6 +55,56 @@ class _Events:
         return _EVENT_TYPE.write(number) + kind.encode(body) + outside(body)
 
 
-CODEC: Final = ApduCodec(Phase.I, DECLARATIONS, UNIVERSAL_FAILURE, _Events())
+class _QuickEvents:
+    """The same by emitted code."""
+
+    def __init__(self) -> None:
+        self._readers: dict[int, tuple[str, int, Decoder]] = {}
+        self._writers: dict[str, Encoder] = {}
+
+    def read(self, octets: bytes, at: int, cross_ref: bytes) -> tuple[str, object]:
+        """Give the event's name and its object."""
+        if octets[at] != _EVENT_TYPE.ident:
+            raise Unusual
+        size = octets[at + 1]
+        start = at + 2
+        at = start + size
+        name, ident, read = self._reader(int.from_bytes(octets[start:at], "big") if size in {1, 2} else -1)
+        if octets[at] != ident:
+            raise Unusual
+        stop = len(octets)
+        return name, read(*views(octets), header(octets, at + 1, stop), stop, monitor_cross_ref_id=cross_ref)
+
+    def _reader(self, number: int) -> tuple[str, int, Decoder]:
+        """Find or make the decoder of an event."""
+        found = self._readers.get(number)
+        if found is None:
+            name = EVENTS.names.get(number)
+            kind = None if name is None else DECLARATIONS.event_of(name)
+            if name is None or kind is None:
+                raise Unusual
+            found = self._readers[number] = (name, 0x30, emitted(kind))
+        return found
+
+    def write(self, operation: str, body: Any) -> str:
+        """Give the octets behind the cross reference."""
+        write = self._writers.get(operation)
+        if write is None:
+            kind = DECLARATIONS.event_of(operation)
+            if kind is None:
+                raise Unusual
+            kind_of_event = text(_EVENT_TYPE.write(EVENTS.numbers[operation]))
+            encode = emitted_encoder(kind, strict=True)
+
+            def write(body: Any) -> str:
+                return kind_of_event + encode(body)
+
+            self._writers[operation] = write
+        return write(body)
+
+
+CODEC: Final = ApduCodec(
+    Phase.I, DECLARATIONS, UNIVERSAL_FAILURE, _Events(), QuickApdu(Phase.I, DECLARATIONS, _QuickEvents())
+)
 decode: Final = CODEC.decode
 encode: Final = CODEC.encode

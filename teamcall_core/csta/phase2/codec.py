@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from teamcall_core.ber.emit import Decoder, views
+from teamcall_core.ber.emit_encoder import Encoder
 from teamcall_core.ber.node import Unfit
+from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import CONSTRUCTED, CONTEXT, Element, Fault, Walk, encode_element, refuse
 from teamcall_core.csta.apdu import ApduCodec, behind, outside, read_declared
 from teamcall_core.csta.common import CSTACommonArguments
 from teamcall_core.csta.message import Phase, UnknownEvent
+from teamcall_core.csta.quick import QuickApdu, element, emitted, emitted_encoder, extent, header
 
 from .failures import UNIVERSAL_FAILURE
 from .tables import CATEGORIES, DECLARATIONS, EVENT_PLACES
 from .types import CSTA_COMMON_ARGUMENTS
 
 _TAG: Final = CONTEXT | CONSTRUCTED
+_SEQUENCE: Final = 0x30
+_EXTENSIONS: Final = 0x7E
+"""[APPLICATION 30]: CSTA_COMMON_ARGUMENTS."""
 _NUMBER_BITS: Final = 0x1F
 _PER_CATEGORY: Final = 100
 """An event without a name is called by the number category * 100 + tag."""
@@ -83,6 +90,65 @@ class _Events:
         return encode_element(bytes([_TAG | place[0]]), event) + extensions + outside(body)
 
 
-CODEC: Final = ApduCodec(Phase.II, DECLARATIONS, UNIVERSAL_FAILURE, _Events())
+class _QuickEvents:
+    """The same by emitted code."""
+
+    def __init__(self) -> None:
+        self._readers: dict[int, tuple[str, Decoder]] = {}
+        self._writers: dict[str, tuple[str, str, Encoder]] = {}
+        self._read_extensions = emitted(CSTA_COMMON_ARGUMENTS)
+        self._write_extensions = emitted_encoder(CSTA_COMMON_ARGUMENTS, strict=True)
+
+    def read(self, octets: bytes, at: int, cross_ref: bytes) -> tuple[str, object]:
+        """Give the event's name and its object."""
+        seen = views(octets)
+        category = octets[at]
+        event, stop = extent(octets, at)
+        inner = header(octets, event + 1, stop)
+        name, read = self._reader(category << 8 | octets[event])
+        start = header(octets, inner + 1, stop)
+        if octets[inner] != _SEQUENCE:
+            raise Unusual
+        extensions = None
+        if stop < len(octets):
+            if octets[stop] != _EXTENSIONS:
+                raise Unusual
+            extensions = self._read_extensions(*seen, header(octets, stop + 1, len(octets)), len(octets))
+        return name, read(*seen, start, stop, monitor_cross_ref_id=cross_ref, extensions=extensions)
+
+    def _reader(self, place: int) -> tuple[str, Decoder]:
+        """Find or make the decoder of an event: category identifier << 8 | event identifier."""
+        found = self._readers.get(place)
+        if found is None:
+            events = CATEGORIES.get((place >> 8) ^ _TAG)
+            name = events.names.get((place & 0xFF) ^ _TAG) if events else None
+            kind = DECLARATIONS.event_of(name) if name else None
+            if name is None or kind is None:
+                raise Unusual
+            found = self._readers[place] = (name, emitted(kind))
+        return found
+
+    def write(self, operation: str, body: Any) -> str:
+        """Give the octets behind the cross reference."""
+        category, event, write = self._writer(operation)
+        extensions = "" if body.extensions is None else self._write_extensions(body.extensions)
+        return element(category, element(event, write(body))) + extensions
+
+    def _writer(self, operation: str) -> tuple[str, str, Encoder]:
+        """Find or make the encoder of an event."""
+        found = self._writers.get(operation)
+        if found is None:
+            category, event = EVENT_PLACES[operation]
+            kind = DECLARATIONS.event_of(operation)
+            if kind is None:
+                raise Unusual
+            write = emitted_encoder(kind, strict=True)
+            found = self._writers[operation] = (chr(_TAG | category), chr(_TAG | event), write)
+        return found
+
+
+CODEC: Final = ApduCodec(
+    Phase.II, DECLARATIONS, UNIVERSAL_FAILURE, _Events(), QuickApdu(Phase.II, DECLARATIONS, _QuickEvents())
+)
 decode: Final = CODEC.decode
 encode: Final = CODEC.encode
