@@ -13,6 +13,8 @@ from enum import Enum, auto
 from typing import ClassVar
 
 from teamcall_core import csta
+from teamcall_core.csta.services import SystemStatus
+from teamcall_core.framing.ecma323 import EVENT_INVOKE_ID
 from teamcall_core.profiles import Profile
 from teamcall_core.profiles.refusals import GREETING
 
@@ -95,8 +97,6 @@ class Association:
     """What follows when the connection stands, and the session octet was answered."""
     UNANSWERED: ClassVar[str] = "no answer to the request to associate"
     """What is missing when the time limit is over."""
-    ANSWERS_UNKNOWN: ClassVar[bool] = True
-    """Whether a request that nobody knows is answered with an error."""
 
     def __init__(self, profile: Profile, username: str | None, password: str | None) -> None:
         self._profile = profile
@@ -136,6 +136,11 @@ class Association:
         if self._state is AssociationState.ASKED:
             return self._judged(message)
         return self._kept(message) if self._state is AssociationState.STANDING else None
+
+    def answers(self, message: csta.Message) -> bool:
+        """Whether a request of the telephone system is answered: in XML not one with the invoke id of events."""
+        numbered = message.invoke_id != EVENT_INVOKE_ID or not self._profile.is_xml
+        return numbered or isinstance(message.body, SystemStatus)
 
     def farewell(self) -> Outgoing | None:
         """How we end what was begun; None: by closing the connection."""

@@ -154,7 +154,10 @@ class LoginAssociation(Association):
     """The loginRequest of Zultys MX, which is no CSTA: documents without a namespace, a keepalive without an answer."""
 
     UNANSWERED = "no answer to loginRequest"
-    ANSWERS_UNKNOWN = False
+
+    def answers(self, message: csta.Message) -> bool:
+        """Documents that are none of CSTA are told, not asked."""
+        return not isinstance(message.body, csta.Unknown) and super().answers(message)
 
     def opening(self) -> Outgoing:
         """The request. The trace shows no hash either: it is as good as the password."""

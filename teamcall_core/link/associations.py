@@ -10,6 +10,7 @@ from teamcall_core.profiles import Profile
 from .association import Association, NoAssociation
 from .association_acse import AcseAssociation
 from .association_xml import LoginAssociation, RegisterAssociation, SessionAssociation
+from .settings import LinkSettings
 
 ASSOCIATIONS: Mapping[str, Callable[[Profile, str | None, str | None], Association]] = MappingProxyType(
     {
@@ -21,3 +22,8 @@ ASSOCIATIONS: Mapping[str, Callable[[Profile, str | None, str | None], Associati
     }
 )
 """Each makes the association of one connection, of profile, name and password."""
+
+
+def new_association(profile: Profile, settings: LinkSettings) -> Association:
+    """The association of a connection that is about to begin."""
+    return ASSOCIATIONS[profile.association](profile, settings.username, settings.password)

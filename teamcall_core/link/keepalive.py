@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from teamcall_core.csta.services import SystemStatus
 from teamcall_core.profiles import Profile
 
@@ -11,7 +9,6 @@ from .association import KEEPALIVE_ELEMENT, Association
 from .liveness import Heartbeat
 from .requests import ForHeartbeat, OpenRequests
 from .settings import LinkSettings
-from .wire import Outgoing
 
 
 class Keepalive(Heartbeat):
@@ -30,14 +27,12 @@ class Keepalive(Heartbeat):
             return self._every
         return association.period if self._kind == "sessionTimer" else None
 
-    def beat(
-        self, association: Association, requests: OpenRequests, say: Callable[[Outgoing | None], None], now: float
-    ) -> None:
-        """Send what is due: a request that must be answered, a message of the association (``say``), or nothing."""
+    def beat(self, association: Association, requests: OpenRequests, now: float) -> None:
+        """Send what is due: a request that must be answered, a message of the association, or nothing."""
         match self._kind:
             case "systemStatus":
                 requests.request("systemStatus", SystemStatus(system_status="normal"), ForHeartbeat(), now)
             case "sessionTimer":
-                say(association.probe())
+                requests.say(association.probe())
             case "keepaliveElement":
-                say(KEEPALIVE_ELEMENT)
+                requests.say(KEEPALIVE_ELEMENT)

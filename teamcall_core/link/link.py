@@ -21,8 +21,8 @@ from teamcall_core.profiles import Profile
 
 from .addresses import Address
 from .answers import is_opaque, opaque_outcome, outcome_of, reply_to, without_result
-from .association import Association, Step
-from .associations import ASSOCIATIONS
+from .association import Step
+from .associations import new_association
 from .attempts import Attempts
 from .invocations import Invocations
 from .keepalive import Keepalive
@@ -60,7 +60,7 @@ class Link:
         self.invocations = Invocations()
         trace = self._events.append if settings.trace else None
         self._wire = Wire(profile, settings.max_frame, trace)
-        self._association = self._new_association()
+        self._association = new_association(self._profile, settings)
         self._requests = OpenRequests(self._wire, profile, settings.request_timeout)
         self._reading = Reading(profile)
         self._monitors = Monitors(self._requests, self._reading, settings.monitor_start_interval, self._events.append)
@@ -100,7 +100,7 @@ class Link:
         self._move(LinkInput.CONNECTED)
         self._attempts.connected(now)
         self._await_step(now)
-        self._association = self._new_association()
+        self._association = new_association(self._profile, self._settings)
         self._follow(self._association.connected, now)
 
     def receive_data(self, data: bytes, now: float) -> None:
@@ -142,7 +142,7 @@ class Link:
         self._move(LinkInput.STOP)
         self._close()
         if connected:
-            self._say(self._association.farewell())
+            self._requests.say(self._association.farewell())
         self._events.append(told.HangUpWanted("the server ends"))
 
     def reconnect(self, now: float) -> None:
@@ -188,7 +188,7 @@ class Link:
             self._conclude(purpose, TimedOut(), now)
         match self._heartbeat.due(now):
             case Due.PROBE:
-                self._heartbeat.beat(self._association, self._requests, self._say, now)
+                self._heartbeat.beat(self._association, self._requests, now)
             case Due.HANG_UP:
                 self._lose(f"nothing heard for {self._heartbeat.limit:g} s", now)
         if self._state is LinkState.IN_SERVICE:
@@ -254,7 +254,7 @@ class Link:
         """Do what the association wants."""
         try:
             wanted = what()
-            self._say(wanted.send)
+            self._requests.say(wanted.send)
         except EncodeError:
             self._lose("PBXUsername or PBXPassword has characters that cannot be sent", now)
             return
@@ -281,10 +281,13 @@ class Link:
             self._monitors.stray_start(message.body.cross_ref_identifier, now)
 
     def _take_request(self, message: csta.Message, now: float) -> None:
+        if (known := self._reading.reply(message)) is not None:
+            self._wire.write(known)
+            return
         if (invoked := self.invocations.add(message)) is not None:
             self._events.append(invoked)
             return
-        if self._association.ANSWERS_UNKNOWN or not isinstance(message.body, csta.Unknown):
+        if self._association.answers(message):
             self._wire.write(reply_to(message, self._monitors.knows))
         match message.body:
             case SystemStatus(system_status=status):
@@ -336,20 +339,11 @@ class Link:
         self._events.append(told.LinkCameUp(self.csta_status, self._attempts.name))
         self._monitors.link_up(now)
 
-    def _new_association(self) -> Association:
-        settings = self._settings
-        return ASSOCIATIONS[self._profile.association](self._profile, settings.username, settings.password)
-
-    def _say(self, outgoing: Outgoing | None) -> None:
-        """Send what is no request of CSTA. Raises EncodeError."""
-        if outgoing is not None:
-            self._wire.send(outgoing, self._requests.new_id() if self._profile.is_xml else None)
-
     def _lose(self, reason: str, now: float, farewell: Outgoing | None = None, *, hang_up: bool = True) -> None:
         was_up = self._state is LinkState.IN_SERVICE
         self._move(LinkInput.LOST)
         self._close()
-        self._say(farewell)
+        self._requests.say(farewell)
         if hang_up:
             self._events.append(told.HangUpWanted(reason))
         delay, outage = self._attempts.lost(reason, now, was_up=was_up)

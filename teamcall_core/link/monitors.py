@@ -230,6 +230,7 @@ class Monitors:
     def link_up(self, now: float) -> None:
         """In service: set everything again that stood, in the order in which it was wanted."""
         self._is_up = True
+        self._reading.link_up(self._requests, now)
         for monitor in self._by_device.values():
             self._queue.add(monitor, now)
         self.handle_timer(now)

@@ -10,11 +10,13 @@ from teamcall_core import csta
 from teamcall_core.csta import to_domain
 from teamcall_core.domain.commands import LinkCommand
 from teamcall_core.domain.events import CallEvent, CallsJoined, DeviceEvent, SnapshotConnection, UnknownEvent
-from teamcall_core.domain.ids import Connection, Device, Party
+from teamcall_core.domain.ids import Connection, Device, NumberType, Party
 from teamcall_core.domain.outcomes import Done, Outcome
 from teamcall_core.profiles import Profile
 
 from .answers import answer_to
+from .device_book import DeviceBook
+from .requests import ForHeartbeat, OpenRequests
 
 Told = CallEvent | DeviceEvent | UnknownEvent
 
@@ -25,7 +27,9 @@ class Reading:
     def __init__(self, profile: Profile) -> None:
         self._caller_is_associated = profile.caller_is_associated
         self._key = profile.devices.normalise if profile.devices.appends else None
-        adapts = self._caller_is_associated or self._key is not None
+        self._book = DeviceBook() if profile.lists_devices else None
+        self._respells = self._key is not None or self._book is not None
+        adapts = self._caller_is_associated or self._respells
         self.event: Callable[[csta.Message, Device], Told] = self._adapted if adapts else to_domain.event
         """The event of a monitored device."""
 
@@ -33,14 +37,23 @@ class Reading:
         made = to_domain.event(message, device)
         if self._caller_is_associated and getattr(made, "calling_device", made) is None:
             made.calling_device = to_domain.party(getattr(message.body, "associated_calling_device", None))  # type: ignore[union-attr]
-        if self._key is not None and not isinstance(made, UnknownEvent):
+        if self._respells and not isinstance(made, UnknownEvent):
             self._respell(made)
         return made
+
+    def link_up(self, requests: OpenRequests, now: float) -> None:
+        """Ask for what is needed to read what comes; nothing waits for the answer."""
+        if self._book is not None:
+            requests.request("escape", self._book.request(), ForHeartbeat(), now)
+
+    def reply(self, message: csta.Message) -> csta.Message | None:
+        """The answer to a request that tells something of that; None for any other request."""
+        return None if self._book is None else self._book.take(message)
 
     def answer(self, command: LinkCommand, outcome: Outcome) -> Outcome:
         """The outcome of an Ask, in terms of the domain."""
         found = answer_to(command, outcome)
-        if self._key is not None and isinstance(found, Done):
+        if self._respells and isinstance(found, Done):
             for value in found.result if isinstance(found.result, tuple) else (found.result,):
                 if isinstance(value, SnapshotConnection):
                     self.calls((value,))
@@ -49,7 +62,7 @@ class Reading:
 
     def calls(self, listed: tuple[SnapshotConnection, ...] | None) -> tuple[SnapshotConnection, ...] | None:
         """The calls of a snapshot."""
-        if self._key is not None:
+        if self._respells:
             for one in listed or ():
                 self._respell_one(one.connection)
                 self._respell_one(one.partner)
@@ -63,11 +76,14 @@ class Reading:
 
     def _respell_one(self, value: Any) -> None:
         if isinstance(value, Party):
-            value.number = self._key_of(value.number)
+            value.number = self._key_of(value.number, value.type)
         elif isinstance(value, Connection) and not value.dynamic:
-            value.device = self._key_of(value.device)
+            static = getattr(value.origin, "device_id", None)
+            value.device = self._key_of(value.device, getattr(static, "type_of_number", ""))
 
-    def _key_of(self, word: str) -> str:
+    def _key_of(self, word: str, type_of_number: str) -> str:
+        if self._book is not None and type_of_number == NumberType.DEVICE_NUMBER:
+            return self._book.dialled(word) or word
         return (self._key and self._key(word)) or word
 
     def _find_own(self, made: CallsJoined) -> None:

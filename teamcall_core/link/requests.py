@@ -17,7 +17,7 @@ from teamcall_core.framing.ecma323 import LAST_INVOKE_ID
 from teamcall_core.profiles import Profile
 
 from .restore import Monitor
-from .wire import Wire
+from .wire import Outgoing, Wire
 
 HIGHEST_INVOKE_ID = 32767
 """Two octets, positive: HiPath 3000 and Panasonic encode theirs in two octets. In XML there are four digits."""
@@ -69,7 +69,7 @@ class ForMonitorStop:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ForHeartbeat:
-    """Our SystemStatus; any answer will do."""
+    """Our SystemStatus, or anything else to which any answer will do."""
 
 
 Purpose = ForAsk | ForMonitor | ForSnapshot | ForMonitorStop | ForHeartbeat
@@ -137,10 +137,13 @@ class OpenRequests:
             self._open[invoke_id] = (now + self._timeout if self._timeout else float("inf"), purpose)
         return None
 
-    def new_id(self) -> int:
-        """An identifier for something that is answered to somebody else."""
-        self._last_id = self._free_id()
-        return self._last_id
+    def say(self, outgoing: Outgoing | None) -> None:
+        """Send what is no request of CSTA, and answered to somebody else. Raises EncodeError; None is nothing."""
+        if outgoing is None:
+            return
+        if self._is_xml:
+            self._last_id = self._free_id()
+        self._wire.send(outgoing, self._last_id if self._is_xml else None)
 
     def take(self, invoke_id: int | None) -> Purpose | None:
         """What the request with this identifier was for, which is then closed; None for one that is not open."""

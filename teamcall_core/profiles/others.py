@@ -17,6 +17,7 @@ PANASONIC = replace(
     default_port=33333,
     heartbeat_interval=290.0,
     devices=PANASONIC_DEVICES,
+    lists_devices=True,
     caller_is_associated=True,
     tls=True,
     acse=Acse(versions=("versionFive",), direct_reference="1.3.12.0.285.200", protocol_version=True),
@@ -28,7 +29,11 @@ PANASONIC = replace(
             "KX-TDA, KX-TDE",
             "The caller of an external call is often told only as the associated device of the event.",
         ),
-        Quirk("KX-TDA, KX-TDE", "Devices have a number of their own (0x01110001) besides the one that is dialled."),
+        Quirk(
+            "KX-TDA, KX-TDE",
+            "Devices have a number of their own (0x01110001) besides the one that is dialled; "
+            "the list of both is asked for when the link comes up.",
+        ),
         Quirk("KX-TDA, KX-TDE", "A request of more than 240 octets is not accepted."),
     ),
     proven=True,

@@ -97,6 +97,8 @@ class Profile:
     """Services of ECMA-269 that may be asked for, in the spelling of ``csta.Message.operation`` in Phase III."""
     devices: DeviceForm = PLAIN
     """How a device is written on the link."""
+    lists_devices: bool = False
+    """Whether the telephone system has to be asked which device number is which extension (Panasonic)."""
     caller_is_associated: bool = False
     """The caller of an external call may be named as the associated calling device alone."""
     default_tls_port: int | None = None

@@ -25,6 +25,12 @@ PANASONIC_AARQ = "602380020780a10706052b0c00815abe14281206072b0c00821d8148a007a0
 PANASONIC_AARE = (  # P, compared literally with what was received
     "612f80020780a10706052b0c00815aa203020100a305a103020101be14281206072b0c00821d8148a007a0050303000800"
 )
+PANASONIC_LIST = "a115020101020133300da40ba009a407a105a0030a0105"  # P with our invoke id
+PANASONIC_LISTED = (  # C: extensions 101 and 102, device numbers 01110001 and 01110002
+    "a14b0201090201333043a441a33f303da00404020001a103020101a2030101ffa32b3029bf262630243010300681040111000116033130310a"
+    "01003010300681040111000216033130320a0101"
+)
+PANASONIC_LISTED_ANSWER = "a20a02010930050201330500"  # C
 OXE_AARQ = (  # S
     "604480020780a10706052b0c008134be35283306072b0c00815a8148a0283026030203c03016800403e7b6488106025ffd03fea0830206c0"
     "840203f03008820203d8830206c0"
@@ -87,8 +93,8 @@ class Script:
     password: str | None = None
 
 
-def _phase3(frame: Callable[[bytes], bytes], aarq: str, aare: str, **login: str) -> Script:
-    """ACSE, then SystemStatus 211."""
+def _phase3(frame: Callable[[bytes], bytes], aarq: str, aare: str, first: str = "", **login: str) -> Script:
+    """ACSE, then SystemStatus 211; ``first`` is what the link asks for before anything else."""
 
     def granted(invoke_id: int, monitor: int) -> bytes:
         return frame(
@@ -102,7 +108,7 @@ def _phase3(frame: Callable[[bytes], bytes], aarq: str, aare: str, **login: str)
     turns = (
         (frame(bytes.fromhex(aarq)), frame(bytes.fromhex(aare))),
         (b"", status),
-        (answer, b""),
+        (answer + (frame(bytes.fromhex(first)) if first else b""), b""),
     )
     return Script(turns, granted, cleared, (status, answer), **login)
 
@@ -191,7 +197,7 @@ ZULTYS_LOGIN = (  # the hash is base64 of the SHA-1 of "secret", and a line end
 SCRIPTS: dict[str, Script] = {
     "generic": _phase3(length2, AARQ, HIPATH_AARE),
     "simulator": _phase3(length2, AARQ, HIPATH_AARE),
-    "panasonic": _phase3(length2, PANASONIC_AARQ, PANASONIC_AARE),
+    "panasonic": _phase3(length2, PANASONIC_AARQ, PANASONIC_AARE, PANASONIC_LIST),
     "hipath3000": _phase3(hipath, HIPATH_AARQ, HIPATH_AARE, username="AMHOST", password="77777"),  # noqa: S106 - documented
     "omnipcxenterprise": Script(
         ((b"B", b"P"), (length2(bytes.fromhex(OXE_AARQ)), length2(bytes.fromhex(OXE_AARE)))),

@@ -518,3 +518,13 @@ def test_phase_i_answers_in_terms_of_the_domain() -> None:
     )
     play.hear(length2(csta.encode(answer)))
     assert answered(play).outcome == Done(DoNotDisturbState(Device("1144"), on=True))
+
+
+def test_a_document_with_the_invoke_id_of_events_is_answered_only_where_it_must_be() -> None:
+    play = Play("openscapevoice")
+    play.associate()
+    play.link.data_to_send()
+    play.hear(xml(9999, f'{HEAD}<GetDoNotDisturb xmlns="{ED4}"><device>101</device></GetDoNotDisturb>'))
+    assert play.link.data_to_send() == b""
+    play.hear(xml(9999, STATUS_XML))
+    assert play.link.data_to_send()[4:8] == b"9999"
