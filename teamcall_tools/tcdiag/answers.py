@@ -29,6 +29,10 @@ _CODES = {
 }
 
 
+_OF_OTHERS = {"TC-171": "TC-178", "TC-173": "TC-180"}
+"""What is said of other requests than MonitorStart, where the sentence speaks of monitors."""
+
+
 class Conversation(Protocol):
     """What the steps need of a connection."""
 
@@ -51,8 +55,9 @@ def refusal(line: str, otherwise: str) -> Finding:
             return pbx_refusal(category, name, verb)
         case ["PBXERROR", *_]:
             return FINDINGS["TC-311"]
-        case [code, *_]:
-            return FINDINGS[_CODES.get(code, otherwise)]
+        case [code, *rest]:
+            found = _CODES.get(code, otherwise)
+            return FINDINGS[found if rest[:1] == ["MonitorStart"] else _OF_OTHERS.get(found, found)]
         case _:
             return FINDINGS[otherwise]
 

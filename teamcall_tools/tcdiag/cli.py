@@ -12,7 +12,7 @@ from teamcall_core import __version__
 
 from . import configuration
 from .findings import FINDINGS
-from .options import Parser, UsageError, port, seconds, word
+from .options import Parser, UsageError, number, port, seconds, word
 from .report import Shown, exit_status
 from .steps import Plan, Step, walk
 
@@ -25,6 +25,7 @@ EVENT_SECONDS = 60.0
 
 COMMANDS = {
     "dialplan": "Shows what DialPlan.conf makes of numbers, step by step.",
+    "explain": "Says what an error_ind line means, and what to do about it.",
     "pbx": "Tries the CSTA link to a telephone system itself, without the service, step by step.",
 }
 """What can stand before the options, and what it does: each is a module with ``add_options`` and ``run``."""
@@ -58,17 +59,20 @@ def _run_command(name: str, words: Sequence[str]) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.call is not None and options.extension is None:
+        raise UsageError("--call NUMBER needs --extension E, which is to call")
     show = Shown(json=options.json)
-    host, number = options.host, options.port
+    host, port_number = options.host, options.port
     if options.config is not None:
-        host, number = _from_file(options, show)
+        host, port_number = _from_file(options, show)
     if not exit_status(show.steps):
         plan = Plan(
             host=host or DEFAULT_HOST,
-            port=number or DEFAULT_PORT,
+            port=port_number or DEFAULT_PORT,
             extension=options.extension,
             answer=options.timeout or ANSWER_SECONDS,
             event=options.timeout or EVENT_SECONDS,
+            call=options.call,
         )
         for step in walk(plan, show.prompt):
             show.step(step)
@@ -98,6 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", help=f"name or address of the TeamCall host (default: {DEFAULT_HOST})")
     parser.add_argument("--port", type=port, help=f"port of the service, its loginPort (default: {DEFAULT_PORT})")
     parser.add_argument("--extension", type=word, help="also monitor this extension and wait for its receiver")
+    parser.add_argument(
+        "--call", type=number, metavar="NUMBER", help="call this number from the extension, see the event, and hang up"
+    )
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="Default.conf: check it, take host and port from it"
     )

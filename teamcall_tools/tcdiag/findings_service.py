@@ -117,6 +117,36 @@ SERVICE = (
     ),
     # --- the link to the telephone system ---------------------------------------------------------------------------
     Finding(
+        "TC-135",
+        STLI,
+        "The service does not know this request, or cannot read the line.",
+        "Check the spelling (Help lists all requests), that every quote is closed, and that STLI was answered first.",
+    ),
+    Finding(
+        "TC-136",
+        STLI,
+        "A word of the request is missing, is one too many, or cannot be what stands in its place.",
+        "Type Help and the request: it shows how that is written.",
+    ),
+    Finding(
+        "TC-137",
+        STLI,
+        "The line is longer than the service reads.",
+        "Send a shorter one, or raise maxLineLength.",
+    ),
+    Finding(
+        "TC-138",
+        STLI,
+        "Several calls of the device are in the state that the request needs.",
+        "Name the call by its identifier, which SnapshotDevice shows.",
+    ),
+    Finding(
+        "TC-139",
+        STLI,
+        "This session has no monitor of the device.",
+        "Use the word that MonitorStart was sent with, in the session that sent it.",
+    ),
+    Finding(
         "TC-141",
         LINK,
         "The service has no connection to the telephone system.",
@@ -201,6 +231,24 @@ SERVICE = (
     ),
     # --- the event --------------------------------------------------------------------------------------------------
     Finding(
+        "TC-178",
+        MONITOR,
+        "The service refused the request.",
+        "Look for this moment in log/Error.log of the service; docs/stli.md tells what the words of the answer mean.",
+    ),
+    Finding(
+        "TC-179",
+        MONITOR,
+        "The service closed the connection instead of answering the request.",
+        "Look for this moment in log/Error.log of the service.",
+    ),
+    Finding(
+        "TC-180",
+        MONITOR,
+        "The telephone system did not answer the request in time.",
+        "Try again; if it stays so, look into the log of the telephone system, or raise requestTimeout.",
+    ),
+    Finding(
         "TC-181",
         NO_EVENT,
         "No event of this extension came.",
@@ -220,6 +268,12 @@ SERVICE = (
         "Check that the service still runs; log/Error.log says whether it closed the session, and why.",
     ),
     # --- BYE --------------------------------------------------------------------------------------------------------
+    Finding(
+        "TC-184",
+        NO_EVENT,
+        "The call was accepted, but no event of it came.",
+        "Check that the telephone system is set to report events of this extension to its CTI interface.",
+    ),
     Finding(
         "TC-191",
         BYE,

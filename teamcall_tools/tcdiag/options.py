@@ -41,3 +41,10 @@ def word(text: str) -> str:
     if not text or not text.isprintable() or any(sign.isspace() for sign in text):
         raise argparse.ArgumentTypeError(f"{text!r} is not one word")
     return text
+
+
+def number(text: str) -> str:
+    """A telephone number; it may have blanks, but nothing that ends a line."""
+    if not text.strip() or not text.isprintable():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number")
+    return text

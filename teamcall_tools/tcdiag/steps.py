@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from time import monotonic
+
+from teamcall_core.stli import tokens
 
 from .answers import ANSWER, NOTICES, Conversation, ending, first_answer, refusal
 from .channel import Ended, How, shown
@@ -36,6 +38,8 @@ class Plan:
     extension: str | None
     answer: float
     event: float
+    call: str | None = None
+    """A number to be called from the extension: then nobody need lift its receiver."""
 
 
 Prompt = Callable[[str], None]
@@ -82,9 +86,20 @@ def session_steps(talk: Conversation, plan: Plan, prompt: Prompt) -> Iterator[St
     yield link_state(talk, plan.answer)
     if plan.extension is not None:
         yield start_monitor(talk, plan.extension, plan.answer)
-        prompt(f"Now lift the receiver of {plan.extension}. Waiting {plan.event:g} seconds for the event ...")
-        yield await_event(talk, plan.event)
+        if plan.call is None:
+            prompt(f"Now lift the receiver of {plan.extension}. Waiting {plan.event:g} seconds for the event ...")
+            yield await_event(talk, plan.event)
+        else:
+            yield from _call_steps(talk, plan.extension, plan.call, plan.answer)
     yield end_session(talk, plan.answer)
+
+
+def _call_steps(talk: Conversation, extension: str, number: str, within: float) -> Iterator[Step]:
+    """A call of our own instead of a person at the telephone: it must be seen, and is ended again."""
+    early: list[str] = []
+    yield make_call(talk, extension, number, within, early)
+    yield await_event(talk, within, early, missing="TC-184")
+    yield clear_call(talk, extension, within)
 
 
 def bye_alone(talk: Conversation, within: float) -> Step:
@@ -146,14 +161,18 @@ def start_monitor(talk: Conversation, extension: str, within: float) -> Step:
     return Step("MonitorStart", shown(heard), refusal(heard, "TC-171"))
 
 
-def await_event(talk: Conversation, within: float) -> Step:
-    """Wait for the Initiated event of the one monitored extension; other events are counted, not enough."""
+def await_event(talk: Conversation, within: float, early: Sequence[str] = (), missing: str = "TC-181") -> Step:
+    """Wait for the Initiated event of the one monitored extension; other events are counted, not enough.
+
+    ``early`` are lines that have come already, ``missing`` the code where nothing comes at all.
+    """
     deadline = monotonic() + within
     others: dict[str, int] = {}
+    waiting = list(early)
     while True:
-        heard = talk.hear(deadline - monotonic())
+        heard = waiting.pop(0) if waiting else talk.hear(deadline - monotonic())
         if isinstance(heard, Ended):
-            return _no_event(heard, others)
+            return _no_event(heard, others, missing)
         event = heard.split(" ", 1)[0]
         if event == "Initiated":
             return Step("event", shown(heard))
@@ -172,12 +191,34 @@ def _spoilt(line: str, event: str) -> str | None:
     return "TC-177" if event == "MonitorStopped" else None
 
 
-def _no_event(ended: Ended, others: dict[str, int]) -> Step:
+def _no_event(ended: Ended, others: dict[str, int], missing: str) -> Step:
     seen = ", ".join(f"{count} {shown(event)}" for event, count in others.items())
     saw = f"{ended}, but {seen}" if seen else str(ended)
     if ended.how is not How.SILENT:
         return Step("event", saw, ending(ended, "TC-183"))
-    return Step("event", saw, FINDINGS["TC-182" if seen else "TC-181"])
+    return Step("event", saw, FINDINGS["TC-182" if seen and missing == "TC-181" else missing])
+
+
+def make_call(talk: Conversation, extension: str, number: str, within: float, early: list[str]) -> Step:
+    """MakeCall. Events that come before the answer go to ``early``."""
+    talk.say(tokens.join(("MakeCall", extension, number)), within)
+    heard = _answer(talk, within, early)
+    if isinstance(heard, Ended):
+        return Step("MakeCall", str(heard), ending(heard, "TC-179"))
+    if heard == "error_ind SUCCESS MakeCall":
+        return Step("MakeCall", heard)
+    return Step("MakeCall", shown(heard), refusal(heard, "TC-178"))
+
+
+def clear_call(talk: Conversation, extension: str, within: float) -> Step:
+    """ClearConnection, so that no telephone is left ringing; a call that is over already is as good."""
+    talk.say(tokens.join(("ClearConnection", extension)), within)
+    heard = _answer(talk, within, [])
+    if isinstance(heard, Ended):
+        return Step("hang up", str(heard), ending(heard, "TC-179"))
+    if heard in ("error_ind SUCCESS ClearConnection", "error_ind NOCALL ClearConnection"):
+        return Step("hang up", heard)
+    return Step("hang up", shown(heard), refusal(heard, "TC-178"))
 
 
 def end_session(talk: Conversation, within: float) -> Step:

@@ -159,3 +159,41 @@ def test_a_flood_before_an_answer_is_bounded() -> None:
 )
 def test_the_end(heard: tuple[str | Ended, ...], expected: str | None) -> None:
     assert code(steps.end_session(Scripted(*heard), 1)) == expected
+
+
+CALLING = Plan("localhost", 1, "101", answer=1.0, event=2.0, call="+49 30 102")
+
+
+@pytest.mark.parametrize(
+    ("heard", "expected"),
+    [
+        (
+            ["error_ind SUCCESS MakeCall", "Initiated 101 makeCall", "error_ind SUCCESS ClearConnection"],
+            [("MakeCall", None), ("event", None), ("hang up", None)],
+        ),
+        (
+            ["Initiated 101 makeCall", "error_ind SUCCESS MakeCall", "error_ind NOCALL ClearConnection"],
+            [("MakeCall", None), ("event", None), ("hang up", None)],
+        ),
+        (["error_ind PBXERROR MakeCall operation invalidCalledDeviceID"], [("MakeCall", "TC-313")]),
+        (["error_ind TIMEOUT MakeCall"], [("MakeCall", "TC-180")]),
+        (["error_ind NEWCODE MakeCall"], [("MakeCall", "TC-178")]),
+        ([Ended(How.CLOSED)], [("MakeCall", "TC-179")]),
+        (["error_ind SUCCESS MakeCall", "Originated 101"], [("MakeCall", None), ("event", "TC-184")]),
+        (["error_ind SUCCESS MakeCall", "OutOfService 101 normal"], [("MakeCall", None), ("event", "TC-143")]),
+        (
+            ["error_ind SUCCESS MakeCall", "Initiated 101 makeCall", "error_ind TIMEOUT ClearConnection"],
+            [("MakeCall", None), ("event", None), ("hang up", "TC-180")],
+        ),
+    ],
+)
+def test_a_call_instead_of_a_person(heard: list[str | Ended], expected: list[tuple[str, str | None]]) -> None:
+    well = ["error_ind SUCCESS STLI", "error_ind INVALCMD SystemStatus", "error_ind SUCCESS MonitorStart"]
+    talk = Scripted(*well, *heard, "error_ind SUCCESS BYE")
+    seen = []
+    for step in steps.session_steps(talk, CALLING, pytest.fail):
+        seen.append((step.name, code(step)))
+        if not step.ok:
+            break
+    assert seen[3:6] == expected
+    assert talk.said[3] == 'MakeCall 101 "+49 30 102"'

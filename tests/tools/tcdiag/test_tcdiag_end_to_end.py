@@ -97,6 +97,14 @@ def test_all_steps_pass_when_the_receiver_is_lifted(installation: Installation) 
     assert report["steps"][5]["saw"] == "Initiated 109 normal"
 
 
+def test_all_steps_pass_with_a_call(installation: Installation) -> None:
+    report = finished(installation.start("--extension", "109", "--call", "110"))
+    assert report["ok"], report
+    assert [step["step"] for step in report["steps"]][4:] == ["MonitorStart", "MakeCall", "event", "hang up", "end"]
+    installation.order("fault refuse makeCall")
+    assert installation.failure("--extension", "109", "--call", "110") == (17, "MakeCall", "TC-309")
+
+
 def test_an_extension_that_is_not_there(installation: Installation) -> None:
     assert installation.failure("--extension", "999") == (17, "MonitorStart", "TC-301")
 
