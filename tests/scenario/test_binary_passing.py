@@ -35,6 +35,9 @@ class World:
         profile = replace(
             generic, services_offered=generic.services_offered | GROUPS, phase=phase.value, framing=framing
         )
+        self.is_xml = profile.is_xml
+        if self.is_xml:
+            profile = replace(profile, association="none", gate="association")
         self.link = Link(profile, LinkSettings("pbx", 1, heartbeat_interval=0.0, request_timeout=5.0), lambda: 0.5)
         self.exchange = Exchange(self.link, Entitlement(None), "generic", profile.normalise)
         self.clients: dict[BinaryClient, ClientSession] = {}
@@ -48,6 +51,8 @@ class World:
         self.framing = type(self.framing)()
         self.link.connection_made(self.now)
         self.turn()
+        if self.is_xml:
+            return
         assert self.asked.popleft().kind == "aarq"
         self.says(csta.Message("aare", None, None, AARE(), self.phase))
         self.says(csta.Message("invoke", 1, "systemStatus", services.SystemStatus(system_status="normal"), self.phase))
@@ -64,10 +69,13 @@ class World:
                 client.receive(session.data_to_send())
             self.framing.receive_data(self.link.data_to_send())
             while (frame := self.framing.take_frame()) is not None:
-                self.asked.append(csta.decode(frame.octets, self.phase))
+                message = csta.decode(frame.octets, self.phase)
+                message.invoke_id = frame.invoke_id if self.is_xml else message.invoke_id
+                self.asked.append(message)
 
     def says(self, message: csta.Message) -> None:
-        self.link.receive_data(self.framing.wrap(csta.encode(message), message.invoke_id), self.now)
+        octets = csta.encode(replace(message, invoke_id=None) if self.is_xml else message)
+        self.link.receive_data(self.framing.wrap(octets, message.invoke_id), self.now)
         self.turn()
 
     def client(self, framing: str = "length2", phase: Phase = Phase.III) -> BinaryClient:
@@ -303,3 +311,53 @@ def test_what_cannot_be_read_is_rejected_under_its_own_invoke_id() -> None:
         ("reject", None, csta.Reject("badlyStructuredPDU", "general")),
         ("reject", None, csta.Reject("badlyStructuredPDU", "general")),
     ]
+
+
+# --- every phase on either side --------------------------------------------------------------------------------------
+
+LINKS = [
+    ("length2", Phase.I, b"\x0a\x0b", b"\0\7"),
+    ("hipath", Phase.II, b"\x0a\x0b", b"\0\7"),
+    ("length2", Phase.III, b"\x0a\x0b", b"\0\7"),
+    ("ecma323", Phase.XML3, b"call-7 of:101", b"m 7"),
+    ("ecma323", Phase.XML6, b"0A0b", b"07"),
+]
+SIDES = [
+    ("length2", Phase.I),
+    ("length2", Phase.II),
+    ("hipath", Phase.III),
+    ("ecma323", Phase.XML3),
+    ("ecma323", Phase.XML6),
+]
+
+
+@pytest.mark.parametrize(("framing", "phase"), SIDES)
+@pytest.mark.parametrize(("link_framing", "link", "call", "cross_ref"), LINKS, ids=str)
+def test_a_call_in_every_pair_of_phases(framing, phase, link_framing, link, call, cross_ref) -> None:
+    """What a session names, the telephone system gets exactly as it named it itself."""
+    world = World(link, link_framing)
+    client = world.client(framing, phase)
+    client.monitor("101")
+    world.turn()
+    world.grant(world.asked.popleft(), services.MonitorStartResult(cross_ref))
+    if world.asked:  # the link looks which calls there are
+        world.says(replace(world.asked.popleft(), kind="error", body=csta.UniversalFailure("operation", "generic")))
+    own = client.answer().body.cross_ref_identifier
+    ringing = csta.ConnectionID(call, csta.DeviceID("101"))
+    number = csta.DeviceID("0301234")
+    delivered = events.Delivered(
+        cross_ref, ringing, csta.DeviceID("101"), number, csta.DeviceID("101"), csta.DeviceStatus.NOT_KNOWN,
+        local_connection_info="alerting", cause="newCall",
+    )  # fmt: skip
+    world.says(csta.Message("event", 9999 if world.is_xml else 3, "delivered", delivered, link))
+    [told] = client.events
+    assert (told.operation, told.body.monitor_cross_ref_id) == ("delivered", own)
+    assert told.body.calling_device.identifier == "0301234"
+    asked = world.ask(client, "answerCall", services.AnswerCall(told.body.connection))
+    assert asked.body.call_to_be_answered == ringing
+    world.says(replace(asked, kind="result", body=services.AnswerCallResult()))
+    assert client.answer().kind == "result"
+    early = phase in (Phase.I, Phase.II)
+    deflect = services.DeflectCall(told.body.connection, csta.DeviceID("103"))
+    asked = world.ask(client, "divertCall" if early else "deflectCall", deflect)
+    assert asked.body.call_to_be_diverted == ringing
