@@ -65,7 +65,7 @@ def session_settings(settings: Settings) -> SessionSettings:
             username=settings.binary_username,
             password=settings.binary_password,
             pass_through=settings.binary_pass_through,
-            normalise=link_profile(settings).normalise,
+            devices=link_profile(settings).devices,
         ),
     )
 

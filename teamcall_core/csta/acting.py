@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -68,14 +68,20 @@ def services_in(group: str) -> tuple[str, ...]:
     return _GROUPS.get(group, ())
 
 
-def acting(message: Message) -> tuple[str, Connection | None]:
+def identifier_of(device: DeviceID) -> str:
+    """Give the word of a device whose type says nothing more."""
+    return device.identifier
+
+
+def acting(message: Message, word_of: Callable[[DeviceID], str] = identifier_of) -> tuple[str, Connection | None]:
     """Give the device word of the acting side, and the connection that names it where one does.
 
     The word is ``""`` where no device is named: by a request about none, and by a connection with a dynamic device.
+    ``word_of`` gives the word for a device.
     """
     for value in _values(message):
         if isinstance(value, DeviceID):
-            return value.identifier, None
+            return word_of(value), None
         if isinstance(value, ConnectionID):
             found = connection(value)
             return ("" if found.dynamic else found.device), found
@@ -83,11 +89,16 @@ def acting(message: Message) -> tuple[str, Connection | None]:
 
 
 def respelt(message: Message, device: DeviceID) -> Message:
-    """Give a request with its acting device written like ``device``, where it is named by a device."""
+    """Give a request with its acting device written like ``device``, where it is named by a dialling number.
+
+    A client that gives a device another type knows how the telephone system writes it.
+    """
     body: Any = message.body
     for name in _names(message):
         value = getattr(body, name)
         if isinstance(value, ConnectionID):
+            return message
+        if isinstance(value, DeviceID) and value.type_of_number != "dialingNumber":
             return message
         if isinstance(value, DeviceID):
             written = replace(value, identifier=device.identifier, type_of_number=device.type_of_number)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from teamcall_core.profiles.devices import normalise_plain
+from teamcall_core.profiles.devices import PLAIN, DeviceForm
 
 from .addresses import LOOPBACK, Network
 
@@ -21,8 +20,8 @@ class BinarySettings:
     password: str | None = field(default=None, repr=False)
     pass_through: bool = False
     """Services that reach beyond single devices are offered in security mode too."""
-    normalise: Callable[[str], str | None] = normalise_plain
-    """The profile's: a device word to the device's key, None for what cannot be a device."""
+    devices: DeviceForm = PLAIN
+    """How the telephone system writes devices."""
     opening_timeout: float = 5.0
     """Seconds from the first octet to the first message."""
     max_frame: int = 0xFFFF

@@ -17,7 +17,9 @@ from teamcall_core.framing import FRAMINGS
 from teamcall_core.licensing import Entitlement
 from teamcall_core.link import Link, LinkSettings
 from teamcall_core.profiles import PROFILES
+from teamcall_core.profiles.devices import PANASONIC, PLAIN, DeviceForm
 from teamcall_core.session import ClientSession, SessionSettings
+from teamcall_core.session.settings import BinarySettings
 
 GROUPS = frozenset(
     {"routeRegister", "routeRegisterCancel", "routeSelect", "startCDRTransmission", "stopCDRTransmission", "escape"}
@@ -28,13 +30,15 @@ GENERIC = csta.UniversalFailure("operation", "generic")
 class World:
     """One link whose other side is the test, and binary clients."""
 
-    def __init__(self, phase: Phase = Phase.III, framing: str = "length2") -> None:
+    def __init__(self, phase: Phase = Phase.III, framing: str = "length2", devices: DeviceForm = PLAIN) -> None:
         self.now = 1.0
         self.phase = phase
         generic = PROFILES["generic"]
         profile = replace(
             generic, services_offered=generic.services_offered | GROUPS, phase=phase.value, framing=framing
         )
+        profile = replace(profile, devices=devices)
+        self.settings = SessionSettings(binary=BinarySettings(devices=devices))
         self.is_xml = profile.is_xml
         if self.is_xml:
             profile = replace(profile, association="none", gate="association")
@@ -80,7 +84,7 @@ class World:
 
     def client(self, framing: str = "length2", phase: Phase = Phase.III) -> BinaryClient:
         client = BinaryClient(framing, phase)
-        session = self.clients[client] = ClientSession(SessionSettings(), self.now)
+        session = self.clients[client] = ClientSession(self.settings, self.now)
         self.exchange.attach(session)
         client.associate()
         self.turn()
@@ -361,3 +365,22 @@ def test_a_call_in_every_pair_of_phases(framing, phase, link_framing, link, call
     deflect = services.DeflectCall(told.body.connection, csta.DeviceID("103"))
     asked = world.ask(client, "divertCall" if early else "deflectCall", deflect)
     assert asked.body.call_to_be_diverted == ringing
+
+
+def test_devices_are_written_as_the_telephone_system_writes_them() -> None:
+    """Panasonic: a device number is one in BER, and a word for people; both mean one device."""
+    world = World(devices=PANASONIC)
+    client = world.client()
+    number = csta.DeviceID(str(0x01110001), "deviceNumber")
+    asked = world.ask(client, "snapshotDevice", services.SnapshotDevice(csta.DeviceID("0x01110001")))
+    assert asked.body.snapshot_object == number
+    asked = world.ask(client, "snapshotDevice", services.SnapshotDevice(number))
+    assert asked.body.snapshot_object == number
+    asked = world.ask(client, "makeCall", services.MakeCall(csta.DeviceID("N<101>;noa=nk"), csta.DeviceID("N<102>")))
+    assert asked.body == services.MakeCall(csta.DeviceID("101"), csta.DeviceID("N<102>"))
+    for word in (number, csta.DeviceID("0x01110001")):
+        client.ask("monitorStart", services.MonitorStart(word))
+    world.turn()
+    assert world.asked.popleft().body.monitor_object == number
+    assert not world.asked
+    assert [row.device for row in world.exchange.monitor_rows()] == ["0x01110001"]

@@ -20,6 +20,7 @@ from teamcall_core.domain.events import DeviceOutOfService
 from teamcall_core.domain.ids import Device
 from teamcall_core.domain.opaque import InvocationAnswer, Invoked, OpaqueRequest, OpaqueResult
 from teamcall_core.errors import LocalError, NotExpressible
+from teamcall_core.profiles.devices import DEVICE_NUMBER
 from teamcall_core.session.events import Asked, InvocationAnswered, SessionEvent
 from teamcall_core.session.pace import Pace
 from teamcall_core.session.settings import SessionSettings
@@ -131,7 +132,7 @@ class Requests:
         if not isinstance(body.monitor_object, csta.DeviceID) or body.monitor_type == "call":
             self._fail(message, answers.NO_CALL_MONITORS)
             return
-        word = self._settings.binary.normalise(body.monitor_object.identifier)
+        word = self._settings.binary.devices.normalise(self._word(body.monitor_object))
         if word is None:
             self._fail(message, answers.INVALID_DEVICE)
         elif self.monitors.is_full:
@@ -176,7 +177,7 @@ class Requests:
             return operation
 
     def _pass_on(self, message: csta.Message, service: str) -> None:
-        word, connection = acting.acting(message)
+        word, connection = acting.acting(message, self._word)
         group = acting.group_of(service)
         nobody = not word and connection is None and service not in acting.HARMLESS
         beyond = nobody or group in acting.PRIVILEGED or acting.has_private_data(message)
@@ -193,6 +194,14 @@ class Requests:
                 origin=message,
             ),
         )
+
+    def _word(self, device: csta.DeviceID) -> str:
+        """The word for a device: that of a device number, where the telephone system is asked by such numbers."""
+        if device.type_of_number == DEVICE_NUMBER and device.identifier.isdecimal():
+            word = f"0x{int(device.identifier):08X}"
+            if self._settings.binary.devices.denormalise(word).type_of_number == DEVICE_NUMBER:
+                return word
+        return device.identifier
 
     def _ask(self, pending: _Pending, request: commands.Request) -> None:
         self._number += 1

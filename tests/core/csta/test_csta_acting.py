@@ -70,6 +70,8 @@ def test_the_acting_device_is_written_as_the_link_writes_it() -> None:
     assert pickup.body == services.DirectedPickupCall(OTHER, spelt)
     same = message("makeCall", services.MakeCall(A, B))
     assert acting.respelt(same, A) is same
+    typed = message("makeCall", services.MakeCall(csta.DeviceID("17", "deviceNumber"), B))
+    assert acting.respelt(typed, spelt) is typed
     deflect = message("deflectCall", services.DeflectCall(CALL, B))
     assert acting.respelt(deflect, spelt) is deflect
 
