@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
-from .adapters import Alone, Named, Only
+from .adapters import Alone, Mapped, Named, Only
 from .chains import Chain, skeletons, usual_chain
 from .constructed import ABSENT, Alternative, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
 from .emit_values import SIMPLE, ValueEmitter
@@ -27,8 +27,8 @@ Case = tuple[int | None, BerType, Alternative | None]
 _ADAPTERS: Final = (Named, Alone, Only)
 BY_PLACE: Final = (Parts, *_ADAPTERS)
 """Their functions get the place of the identifier too: ``(*views, at, start, stop)``."""
-_CONSTRUCTED: Final = (Tagged, Sequence, SequenceOf, *BY_PLACE)
-NEEDS_NO_PLACE: Final = SIMPLE | {Tagged, Sequence, SequenceOf}
+_CONSTRUCTED: Final = (Tagged, Sequence, SequenceOf, Mapped, *BY_PLACE)
+NEEDS_NO_PLACE: Final = SIMPLE | {Tagged, Sequence, SequenceOf, Mapped}
 """Types whose contents are read without a look at the identifier."""
 
 
@@ -92,7 +92,7 @@ class ElementEmitter(ValueEmitter):
             return [(node.whole.ident, node.whole, None), (None, node, None)]
         if isinstance(node, (*BY_PLACE, Any_)):
             return [(None, node, None)]
-        ident = getattr(node, "ident", None)
+        ident = getattr(node.inner if isinstance(node, Mapped) else node, "ident", None)
         return [] if ident is None or ident > 0xFF else [(ident, node, None)]  # noqa: PLR2004
 
     def _cases_in_choice(self, node: BerType) -> list[Case]:
