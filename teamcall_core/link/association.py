@@ -65,22 +65,13 @@ ASSOCIATION_TRANSITIONS: Mapping[tuple[AssociationState, AssociationInput], Asso
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """The telephone system does not want us, or not any more."""
-
-    reason: str
-    """For people, with a sentence that says what to check."""
-    transient: bool = False
-    """It says itself that another attempt may be granted."""
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """What the link is to do: send, then come up or give up."""
 
     send: Outgoing | None = None
     accepted: bool = False
-    refusal: Refusal | None = None
+    refusal: str | None = None
+    """Why the telephone system does not want us, or not any more: for people, with what to check."""
 
 
 KEEPALIVE_ELEMENT = Outgoing(b'<?xml version="1.0" encoding="utf-8"?><keepalive/>')
@@ -153,7 +144,7 @@ class Association:
         """The request to associate."""
         raise NotImplementedError
 
-    def verdict(self, message: csta.Message) -> Refusal | bool | None:
+    def verdict(self, message: csta.Message) -> str | bool | None:
         """Whether ``message`` accepts (True) or refuses; None where it answers nothing of ours."""
         raise NotImplementedError
 
@@ -196,13 +187,13 @@ class Association:
             return self._begin()
         self._move(AssociationInput.REFUSED)
         reason = f"the telephone system answered {octet!r} to {self._profile.session_octet!r}, {wanted!r} was expected"
-        return Step(refusal=Refusal(f"{reason}. {GREETING}"))
+        return Step(refusal=f"{reason}. {GREETING}")
 
     def _judged(self, message: csta.Message) -> Step | None:
         verdict = self.verdict(message)
         if verdict is None:
             return None
-        if isinstance(verdict, Refusal):
+        if isinstance(verdict, str):
             self._move(AssociationInput.REFUSED)
             return Step(refusal=verdict)
         self._move(AssociationInput.ACCEPTED)
@@ -212,7 +203,7 @@ class Association:
         if self.is_answer_to_probe(message):
             return NOTHING
         reason = self.ending(message)
-        return None if reason is None else Step(refusal=Refusal(reason))
+        return None if reason is None else Step(refusal=reason)
 
 
 class NoAssociation(Association):

@@ -9,7 +9,7 @@ from teamcall_core import csta
 from teamcall_core.profiles.profile import Acse
 from teamcall_core.profiles.refusals import ACSE_DIAGNOSTICS, ACSE_OTHER, ACSE_TRANSIENT, ACSE_UNREADABLE
 
-from .association import Association, Refusal
+from .association import Association
 from .wire import Outgoing
 
 _VERSION_BITS = {"new": 16, "old": 5}
@@ -46,19 +46,19 @@ class AcseAssociation(Association):
         shown = self._aarq("*" * len(self._password.encode())) if self._username and self._password else None
         return Outgoing(self._aarq(self._password), shown)
 
-    def verdict(self, message: csta.Message) -> Refusal | bool | None:
+    def verdict(self, message: csta.Message) -> str | bool | None:
         """What the AARE says."""
         if message.kind != "aare":
             return None
         answer = message.body
         if not isinstance(answer, csta.AARE):
-            return Refusal(f"the association was answered with something that cannot be read. {ACSE_UNREADABLE}")
+            return f"the association was answered with something that cannot be read. {ACSE_UNREADABLE}"
         if answer.result == "accepted":
             return True
         said = f"the association was refused: {answer.result}, {answer.diagnostic_source} {answer.diagnostic}"
         transient = answer.result == "rejectedTransient"
         check = ACSE_DIAGNOSTICS.get(str(answer.diagnostic), ACSE_TRANSIENT if transient else ACSE_OTHER)
-        return Refusal(f"{said}. {check}", transient)
+        return f"{said}. {check}"
 
     def closing(self) -> Outgoing:
         """ABRT as HiPath clients send it, ``64 06 80 01 00 81 01 01`` (an RLRQ would have to wait)."""

@@ -18,10 +18,9 @@ from teamcall_core.profiles.refusals import (
     REGISTER_OTHER,
     SESSION_ERRORS,
     SESSION_OTHER,
-    SESSION_TRANSIENT,
 )
 
-from .association import Association, AssociationInput, Refusal
+from .association import Association, AssociationInput
 from .wire import Outgoing
 
 LEAST_PERIOD = 1.0
@@ -53,7 +52,7 @@ class SessionAssociation(Association):
         shown = self._start(_masked(self._password)) if self._login_goes and self._password else None
         return Outgoing(self._start(self._password), shown)
 
-    def verdict(self, message: csta.Message) -> Refusal | bool | None:
+    def verdict(self, message: csta.Message) -> str | bool | None:
         """What the response to StartApplicationSession says."""
         match message.body:
             case session.StartApplicationSessionPosResponse(session_id=found, actual_session_duration=granted):
@@ -62,9 +61,9 @@ class SessionAssociation(Association):
             case session.StartApplicationSessionNegResponse(error_code=error):
                 word = error.defined or error.other or "unspecified"
                 check = SESSION_ERRORS.get(word, SESSION_OTHER)
-                return Refusal(f"the session was refused: {word!r}. {check}", word in SESSION_TRANSIENT)
+                return f"the session was refused: {word!r}. {check}"
             case csta.UniversalFailure() as failure if message.kind == "error":
-                return Refusal(f"the session was refused: {failure.category} {failure.name}. {SESSION_OTHER}")
+                return f"the session was refused: {failure.category} {failure.name}. {SESSION_OTHER}"
         return None
 
     def probe(self) -> Outgoing | None:
@@ -135,7 +134,7 @@ class RegisterAssociation(Association):
         body = SystemRegister(csta.Bits(("systemStatus",)))
         return Outgoing(csta.Message("invoke", None, "systemRegister", body, self._phase))
 
-    def verdict(self, message: csta.Message) -> Refusal | bool | None:
+    def verdict(self, message: csta.Message) -> str | bool | None:
         """What the answer to SystemRegister says."""
         if message.kind == "result" and message.operation == "systemRegister":
             return True
@@ -143,7 +142,7 @@ class RegisterAssociation(Association):
             return None
         failure: Any = message.body
         said = f"{failure.category} {failure.name}" if isinstance(failure, csta.UniversalFailure) else "unspecified"
-        return Refusal(f"the registration was refused: {said}. {REGISTER_OTHER}")
+        return f"the registration was refused: {said}. {REGISTER_OTHER}"
 
     def ending(self, message: csta.Message) -> str | None:
         """The registration is over."""
@@ -164,12 +163,12 @@ class LoginAssociation(Association):
         digest = b64encode(sha1(self._password.encode(), usedforsecurity=False).digest()).decode()
         return Outgoing(self._request(digest), self._request(_masked(digest)))
 
-    def verdict(self, message: csta.Message) -> Refusal | bool | None:
+    def verdict(self, message: csta.Message) -> str | bool | None:
         """What the answer says; its name is spelt so by the telephone system."""
         if message.operation in ("loginResponce", "loginResponse"):
             return True
         if message.operation == "loginFailed":
-            return Refusal(f"the login was refused. {LOGIN_FAILED}")
+            return f"the login was refused. {LOGIN_FAILED}"
         return None
 
     def is_answer_to_probe(self, message: csta.Message) -> bool:

@@ -259,7 +259,7 @@ class Link:
             self._lose("PBXUsername or PBXPassword has characters that cannot be sent", now)
             return
         if wanted.refusal is not None:
-            self._lose(wanted.refusal.reason, now)
+            self._lose(wanted.refusal, now)
         elif wanted.accepted:
             self._associated(now)
 

@@ -27,8 +27,6 @@ SESSION_ERRORS: Final[Mapping[str, str]] = {
     "maxNumberSessions": "Check the licence for sessions, and whether another application holds one",
 }
 """Error of a StartApplicationSessionNegResponse (ECMA-354) to what to look at."""
-SESSION_TRANSIENT: Final = frozenset({"serverResourcesBusy", "maxNumberSessions"})
-"""Those that another attempt may not meet."""
 SESSION_OTHER: Final = f"{LOGIN}, the CTI licence, and the permission of this user in the telephone system"
 
 REGISTER_OTHER: Final = "Check whether the telephone system permits the address of this server, and its CSTA licence"

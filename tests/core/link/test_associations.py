@@ -9,7 +9,6 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta.services import QueryDeviceResult
-from teamcall_core.csta.xml import session
 from teamcall_core.domain.commands import Ask, GetDoNotDisturb, MakeCall, Perform
 from teamcall_core.domain.events import Answered, HangUpWanted, LinkCameUp, LinkWentDown, PeerFault, StatusChanged
 from teamcall_core.domain.ids import Connection, Device
@@ -21,7 +20,6 @@ from teamcall_core.link.association import (
     Association,
     AssociationInput,
     AssociationState,
-    Refusal,
     Step,
 )
 from teamcall_core.link.associations import ASSOCIATIONS
@@ -80,7 +78,7 @@ def test_a_refused_association_does_nothing_any_more() -> None:
     association.connected()
     refused = association.take(csta.Message("aare", None, None, csta.AARE(result="rejectedPermanent")))
     assert refused is not None
-    assert isinstance(refused.refusal, Refusal)
+    assert refused.refusal
     assert association.take(csta.Message("aare", None, None, csta.AARE())) is None
     assert association.farewell() is None
 
@@ -201,30 +199,13 @@ def test_a_refusal_says_what_to_check(key: str, answer: bytes, reason: str) -> N
     assert "77777" not in said
 
 
-def test_which_refusals_are_transient() -> None:
-    association = made("hipath3000")
-    association.connected()
-    found = association.take(csta.Message("aare", None, None, csta.AARE(result="rejectedTransient")))
-    assert found is not None
-    assert found.refusal is not None
-    assert found.refusal.transient
-    association = made("eltex")
-    association.connected()
-    error = session.SessionError(defined="serverResourcesBusy")
-    found = association.take(csta.Message("session", 1, None, session.StartApplicationSessionNegResponse(error)))
-    assert found is not None
-    assert found.refusal is not None
-    assert found.refusal.transient
-
-
 def test_another_octet_than_the_office_answers() -> None:
     profile = PROFILES["omnipcxoffice"]
     association = ASSOCIATIONS[profile.association](profile, None, None)
     association.connected()
     found = association.take(csta.Message("sessionAnswer", None, None, b"N"))
     assert found is not None
-    assert found.refusal is not None
-    assert found.refusal.reason == (
+    assert found.refusal == (
         "the telephone system answered b'N' to b'B', b'P' was expected. Check cstaLinkPort and cstaSessionOctet"
     )
 
