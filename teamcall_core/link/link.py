@@ -277,7 +277,7 @@ class Link:
             self._conclude(purpose, opaque_outcome(message) if opaque else outcome_of(message), now)
             return
         self._events.append(told.PeerFault(f"{message.kind} for a request that is not open"))
-        if isinstance(message.body, MonitorStartResult):
+        if self._requests.take_late(message.invoke_id) and isinstance(message.body, MonitorStartResult):
             self._monitors.stray_start(message.body.cross_ref_identifier, now)
 
     def _take_request(self, message: csta.Message, now: float) -> None:

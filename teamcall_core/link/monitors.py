@@ -243,6 +243,7 @@ class Monitors:
     def link_lost(self) -> None:
         """Out of service: what stood stays wanted, what was only asked for is answered and forgotten."""
         self._refs.clear()
+        self._requests.forget_late()
         self._out_of_service()
 
     def _out_of_service(self) -> None:

@@ -90,6 +90,8 @@ class OpenRequests:
         self._is_xml = profile.is_xml
         self._last_id = 0
         self._open: OrderedDict[int, tuple[float, Purpose]] = OrderedDict()
+        self._late: set[int] = set()
+        """Identifiers of MonitorStart that were closed unanswered; an answer that still comes has set a monitor."""
 
     def __len__(self) -> int:
         return len(self._open)
@@ -133,6 +135,7 @@ class OpenRequests:
         except EncodeError:
             return BadParameter()
         self._last_id = invoke_id
+        self._late.discard(invoke_id)
         if purpose is not None:
             self._open[invoke_id] = (now + self._timeout if self._timeout else float("inf"), purpose)
         return None
@@ -152,6 +155,12 @@ class OpenRequests:
         _, purpose = self._open.pop(invoke_id, (0.0, None))
         return purpose
 
+    def take_late(self, invoke_id: int | None) -> bool:
+        """Whether this answers, for the first time, a MonitorStart that was closed unanswered."""
+        was_late = invoke_id in self._late
+        self._late.discard(invoke_id or 0)
+        return was_late
+
     def take_expired(self, now: float) -> Purpose | None:
         """Close the oldest request when its time is over."""
         if not self._open:
@@ -160,13 +169,20 @@ class OpenRequests:
         if now < deadline:
             return None
         del self._open[invoke_id]
+        if isinstance(purpose, ForMonitor):
+            self._late.add(invoke_id)
         return purpose
 
     def take_all(self) -> tuple[Purpose, ...]:
         """Close all, oldest first."""
         purposes = tuple(purpose for _, purpose in self._open.values())
+        self._late.update(number for number, (_, purpose) in self._open.items() if isinstance(purpose, ForMonitor))
         self._open.clear()
         return purposes
+
+    def forget_late(self) -> None:
+        """The connection is another: no answer can come any more."""
+        self._late.clear()
 
     def next_deadline(self) -> float | None:
         """When the oldest expires."""

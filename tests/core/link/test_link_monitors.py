@@ -264,6 +264,18 @@ def test_a_grant_that_comes_twice_keeps_the_monitor(scene) -> None:
     assert calls_of(scene.advance(SNAPSHOT_PATIENCE).take_told()) == ["01"]
 
 
+def test_a_grant_that_nobody_asked_for_stops_nothing(scene) -> None:
+    """The same grant comes under an identifier that nobody has used, before the one that was asked for."""
+    scene.monitor("101", "m")
+    start = scene.take_one("monitorStart")
+    scene.say("result", services.MonitorStartResult(REF), start.invoke_id + 100, "monitorStart")
+    scene.grant(start, REF)
+    assert [message.operation for message in scene.take_sent()] == ["snapshotDevice"]
+    scene.advance(SNAPSHOT_PATIENCE).take_told()
+    scene.event("serviceInitiated", initiated(REF))
+    assert calls_of(scene.take_told()) == ["01"]
+
+
 def test_events_before_the_snapshot_are_told_after_it(scene) -> None:
     scene.monitor("101", "m")
     scene.grant(scene.take_one("monitorStart"), REF)
