@@ -19,17 +19,18 @@ class Gaps:
 
     def __init__(self, calls: CallModel) -> None:
         self._calls = calls
-        self._pictures: dict[Device, CallModel] = {}
+        self.open: dict[Device, CallModel] = {}
+        """The pictures beside those that clients have; empty while no gap is being closed."""
 
     def look(self, device: Device, snapshot: tuple[SnapshotConnection, ...]) -> None:
         """The telephone system has said which calls there are."""
         picture = self._calls.branch(device)
         picture.replace(device, snapshot)
-        self._pictures[device] = picture
+        self.open[device] = picture
 
     def takes(self, event: CallEvent) -> bool:
         """Whether the event is part of what was missed: then it is folded here, and told with the difference."""
-        picture = self._pictures.get(event.device)
+        picture = self.open.get(event.device)
         if picture is None:
             return False
         picture.fold(event)
@@ -37,7 +38,7 @@ class Gaps:
 
     def close(self, device: Device) -> Iterator[CallEvent]:
         """The events to be told now, in order; each is folded into the picture of clients before the next is given."""
-        picture = self._pictures.pop(device, None)
+        picture = self.open.pop(device, None)
         if picture is None:
             return
         for event in reconcile(device, self._calls.known(device), picture.known(device), self._calls.same):
@@ -47,8 +48,8 @@ class Gaps:
 
     def forget(self, device: Device) -> None:
         """The device is not monitored any more, or its monitor was lost again: nothing of it is told."""
-        self._pictures.pop(device, None)
+        self.open.pop(device, None)
 
     def clear(self) -> None:
         """The link is lost."""
-        self._pictures.clear()
+        self.open.clear()

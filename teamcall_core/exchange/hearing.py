@@ -21,7 +21,7 @@ from .passing import Passing
 from .placements import Placements
 from .restoring import Restoring
 
-FOLLOWED_BY_CALLS = (told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared)
+FOLLOWED_BY_CALLS = frozenset({told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared})
 """Events after which clients are shown the calls of the device (DeviceInformation)."""
 
 
@@ -83,11 +83,11 @@ class Hearing:
 
     def hear(self, event: told.CallEvent) -> None:
         """Fold an event of a call, and tell it."""
-        if event.device not in self._monitors:
+        if event.device not in self._monitors.heard:
             return
-        if self._placements.causes(event):
+        if self._placements.open and self._placements.causes(event):
             event.cause = "makeCall"
-        if self._gaps.takes(event):
+        if self._gaps.open and self._gaps.takes(event):
             return
         self._calls.fold(event)
         self._tell(event)
@@ -106,11 +106,12 @@ class Hearing:
 
     def _tell(self, event: told.CallEvent) -> None:
         """Tell a call event, with what the picture after it is, to all who hear its device."""
-        device = event.device
-        self._numbers.show_event(event)
-        calls = self._numbers.show_calls(self._calls.calls(device)) if isinstance(event, FOLLOWED_BY_CALLS) else ()
-        cleared = isinstance(event, told.ConnectionCleared)
-        connections = self._calls.connections(device, event.connection.call) if cleared else ()
+        device, kind = event.device, type(event)
+        calls = self._calls.calls(device) if kind in FOLLOWED_BY_CALLS else ()
+        connections = self._calls.connections(device, event.connection.call) if kind is told.ConnectionCleared else ()
+        if self._numbers.plan is not None:
+            self._numbers.show_event(event)
+            calls = self._numbers.show_calls(calls)
         self._audiences.hear(device, told.Told(event, calls, connections))
 
     # --- the link, or one monitor of it, is in another state ---------------------------------------------------------

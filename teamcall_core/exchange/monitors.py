@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from teamcall_core.domain import outcomes as outcome
@@ -58,6 +58,8 @@ class Monitors:
         self._audiences = audiences
         self._forget = forget
         self._monitors: dict[Device, _Monitor] = {}
+        self.heard: Mapping[Device, object] = self._monitors
+        """Has the devices that ``in`` finds here; events ask it without a call of a method."""
         self._seats: dict[ClientSession, _Seat] = {}
 
     def __contains__(self, device: Device) -> bool:

@@ -33,17 +33,18 @@ class Placements:
     """Calls being placed, by calling device."""
 
     def __init__(self) -> None:
-        self._open: dict[Device, list[_Placement]] = {}
+        self.open: dict[Device, list[_Placement]] = {}
+        """Empty while no call is being placed."""
 
     def begin(self, device: Device, reference: int) -> None:
         """A MakeCall of ``device`` goes to the telephone system."""
-        placements = self._open.setdefault(device, [])
+        placements = self.open.setdefault(device, [])
         placements.append(_Placement(reference))
         del placements[:-MAX_OPEN_PER_DEVICE]
 
     def answered(self, device: Device, reference: int, connection: Connection | None) -> None:
         """It was answered; ``connection`` is None where it was refused."""
-        for placement in self._open.get(device, ()):
+        for placement in self.open.get(device, ()):
             if placement.reference != reference:
                 continue
             if connection is None or placement.claimed == connection.call:
@@ -54,7 +55,7 @@ class Placements:
 
     def causes(self, event: CallEvent) -> bool:
         """Whether this is the Initiated that one of the calls being placed has caused. Ask once per event, in order."""
-        placements = self._open.get(event.device)
+        placements = self.open.get(event.device)
         if not placements:
             return False
         call = event.connection.call
@@ -72,16 +73,16 @@ class Placements:
 
     def forget(self, device: Device) -> None:
         """The device is not heard any more: what was placed there is not waited for, what is being placed is."""
-        for placement in tuple(self._open.get(device, ())):
+        for placement in tuple(self.open.get(device, ())):
             if placement.placed is not None:
                 self._drop(device, placement)
 
     def clear(self) -> None:
         """The link is gone, and with it every call being placed."""
-        self._open.clear()
+        self.open.clear()
 
     def _drop(self, device: Device, placement: _Placement) -> None:
-        placements = self._open[device]
+        placements = self.open[device]
         placements.remove(placement)
         if not placements:
-            del self._open[device]
+            del self.open[device]
