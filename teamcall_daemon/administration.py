@@ -229,5 +229,5 @@ class Supervisors:
         )
 
 
-COUNTERS = ("connected", "refused", "denied", "dropped", "faults")
+COUNTERS = ("connected", "refused", "denied", "overloaded", "dropped", "faults")
 """The counters of ``Clients`` that Status shows in JSON."""

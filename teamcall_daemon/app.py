@@ -19,7 +19,7 @@ from teamcall_core.exchange.events import LicenceRefused, PermissionRefused, Req
 from teamcall_core.licensing import LicenceStatus
 from teamcall_core.link import Link
 from teamcall_core.link.settings import FrameTraced, LinkSettings
-from teamcall_core.session.events import AccessDenied
+from teamcall_core.session.events import AccessDenied, RequestOverloaded
 from teamcall_core.session.settings import BinarySettings, SessionSettings
 
 from .administration import Supervisors
@@ -275,8 +275,8 @@ class Server:
                 self._supervisors.act(fact, now)
             case RequestFailed(session=session, reference=reference, error=error):
                 log_fault(self._clients.of(session) or "a session", error, reference)
-            case SessionFact(session=session, event=AccessDenied()):
-                self._clients.count("denied")
+            case SessionFact(session=session, event=AccessDenied() | RequestOverloaded() as event):
+                self._clients.count("denied" if isinstance(event, AccessDenied) else "overloaded")
                 self._journal.tell(fact, self._clients.of(session))
             case SessionFact(session=session) | LicenceRefused(session=session) | PermissionRefused(session=session):
                 self._journal.tell(fact, self._clients.of(session))

@@ -14,7 +14,7 @@ from loguru import logger
 from teamcall_core.domain import events as link
 from teamcall_core.domain.outcomes import Outcome, PbxRefused, RemoteRejected, TimedOut
 from teamcall_core.exchange import LicenceRefused, PermissionRefused, RestoreEnded, SessionFact
-from teamcall_core.session.events import AccessDenied, BinaryRefused, SessionEnded, SessionOpened
+from teamcall_core.session.events import AccessDenied, BinaryRefused, RequestOverloaded, SessionEnded, SessionOpened
 
 from .logs import system
 
@@ -94,7 +94,9 @@ class Journal:
             logger.warning(text, client or "a session", device, more)
 
     def _session(
-        self, event: SessionOpened | SessionEnded | BinaryRefused | AccessDenied, client: Client | None
+        self,
+        event: SessionOpened | SessionEnded | BinaryRefused | AccessDenied | RequestOverloaded,
+        client: Client | None,
     ) -> None:
         match event:
             case SessionOpened(kind="supervisor"):
@@ -103,16 +105,26 @@ class Journal:
                 logger.debug("{} is open, kind {} {}", client, kind, protocol)
             case SessionEnded(reason=reason):
                 logger.debug("{} has ended: {}", client, reason)
+            case _:
+                self._session_refused(event, client)
+
+    def _session_refused(self, event: BinaryRefused | AccessDenied | RequestOverloaded, client: Client | None) -> None:
+        who = client or "a session"
+        number = client and client.number
+        match event:
             case AccessDenied(reason=reason):
-                more = self._repeats.due("denied", client and client.number, reason)
-                text = "ACCESSDENIED: {} wanted a SuperVisor session: {}{}"
+                more = self._repeats.due("denied", number, reason)
                 if more is not None:
-                    logger.warning(text, client or "a session", reason, more)
+                    logger.warning("ACCESSDENIED: {} wanted a SuperVisor session: {}{}", who, reason, more)
+            case RequestOverloaded(setting=setting):
+                more = self._repeats.due("overloaded", number, setting)
+                if more is not None:
+                    logger.warning("OVERLOAD: {} asks more than {} allows{}", who, setting, more)
             case BinaryRefused(reason=reason, first_octets=octets):
                 more = self._repeats.due("binary", client and client.host)
                 if more is not None:
                     text = "{} was closed, a binary session with the first octets {}: {!r}{}"
-                    logger.warning(text, client or "a session", octets.hex(" "), reason, more)
+                    logger.warning(text, who, octets.hex(" "), reason, more)
 
     def _link(self, fact: object) -> None:
         match fact:

@@ -28,7 +28,7 @@ from teamcall_core.domain.ids import Device
 from teamcall_core.domain.opaque import Invoked
 from teamcall_core.link.settings import FrameTraced
 from teamcall_core.session import ClientSession
-from teamcall_core.session.events import AccessDenied, BinaryRefused, SessionEnded, SessionOpened
+from teamcall_core.session.events import AccessDenied, BinaryRefused, RequestOverloaded, SessionEnded, SessionOpened
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class SessionFact:
     """Something a session said of itself."""
 
     session: ClientSession
-    event: SessionOpened | SessionEnded | BinaryRefused | AccessDenied
+    event: SessionOpened | SessionEnded | BinaryRefused | AccessDenied | RequestOverloaded
 
 
 ExchangeEvent = (

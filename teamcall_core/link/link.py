@@ -120,10 +120,7 @@ class Link:
                 if message is None:
                     return
                 self._heartbeat.heard(now)
-                if message.kind == "event":  # as almost all are
-                    self._monitors.event(message, now)
-                else:
-                    self._take(message, now)
+                self._take(message, now)
 
     def receive_eof(self, now: float, reason: str = "") -> None:
         """The connection has ended, or could not be made (``reason`` says why)."""

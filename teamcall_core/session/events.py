@@ -47,6 +47,13 @@ class AccessDenied:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestOverloaded:
+    """A request was answered OVERLOAD, and not asked, because of this setting."""
+
+    setting: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormatChanged:
     """From now on events are wanted in the session's new ``format``."""
 
@@ -89,6 +96,7 @@ SessionEvent = (
     | Asked
     | AdministrationAsked
     | AccessDenied
+    | RequestOverloaded
     | FormatChanged
     | BinaryRefused
     | InvocationAnswered

@@ -24,6 +24,7 @@ from .events import (
     LinkReturned,
     Reply,
     Report,
+    RequestOverloaded,
     SessionEnded,
     SessionEvent,
     SessionOpened,
@@ -216,14 +217,18 @@ class TextSession:
         elif isinstance(request, requests.Options):
             self._greet(verb, request)
         elif not self._pace.lets_pass(now):
-            raise requests.BadRequest("OVERLOAD", verb.name)
+            self._overloaded(verb, "maxRequestsPerSecond")
         elif isinstance(request, requests.HelpWanted):
             shown = requests.VERBS if request.verb is None else (request.verb,)
             self._answers.append(replies.help_lines(v.help for v in shown) + replies.success(verb.name))
         elif 0 < self._settings.max_pending <= self._answers.unanswered:
-            raise requests.BadRequest("OVERLOAD", verb.name)
+            self._overloaded(verb, "maxPendingRequests")
         else:
             self._events.append(Asked(self._ask(verb.name), request))
+
+    def _overloaded(self, verb: requests.Verb, setting: str) -> None:
+        self._events.append(RequestOverloaded(setting))
+        raise requests.BadRequest("OVERLOAD", verb.name)
 
     def _say_bye(self, verb: str) -> None:
         self._move(Input.BYE)

@@ -119,8 +119,8 @@ SURFACE = {
     "teamcall_core.profiles": "PROFILES Profile WITHOUT_CSTA",
     "teamcall_core.session": (
         "AccessDenied AdministrationAsked Asked Audience BinaryRefused ClientSession EventReport FormatChanged"
-        " FrameSeen InvocationAnswered Invoke LinkLost LinkReturned Reply Report SessionEnded SessionEvent"
-        " SessionOpened SessionSettings SessionWish ShutDown StatusTold Tell event_report"
+        " FrameSeen InvocationAnswered Invoke LinkLost LinkReturned Reply Report RequestOverloaded SessionEnded"
+        " SessionEvent SessionOpened SessionSettings SessionWish ShutDown StatusTold Tell event_report"
     ),
     "teamcall_core.stli": "Format",
     "teamcall_core.stli.client": (

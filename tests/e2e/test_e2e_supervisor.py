@@ -219,6 +219,22 @@ def test_shutdown(world, supervise):
 # --- limits ----------------------------------------------------------------------------------------------------------
 
 
+def test_requests_too_many_are_told_counted_and_logged_once(world):
+    server = world.server(world.home("maxRequestsPerSecond = 3", "maxPendingRequests = 1"))
+    client = world.stli(server)
+    for _ in range(2):
+        client.say(*["Help BYE"] * 10)
+        heard = [client.line_that("error_ind .*") for _ in range(10)]
+        assert heard[-1] == "error_ind OVERLOAD Help"
+    supervisor = world.client(server)
+    supervisor.ask("SuperVisor;Format=JSON", "error_ind SUCCESS SuperVisor")
+    supervisor.say("Status")
+    assert json.loads(supervisor.line())["overloaded"] >= 14
+    lines = [line for line in server.log("Error.log").splitlines() if "OVERLOAD" in line]
+    assert len(lines) == 1
+    assert "maxRequestsPerSecond" in lines[0]
+
+
 @pytest.mark.parametrize("setting", ["maxSessions", "maxSessionsPerAddress"])
 def test_one_session_too_many(world, setting):
     server = world.server(world.home(f"{setting} = 2"))

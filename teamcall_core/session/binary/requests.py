@@ -21,7 +21,7 @@ from teamcall_core.domain.ids import Device
 from teamcall_core.domain.opaque import InvocationAnswer, Invoked, OpaqueRequest, OpaqueResult
 from teamcall_core.errors import LocalError, NotExpressible
 from teamcall_core.profiles.devices import DEVICE_NUMBER
-from teamcall_core.session.events import Asked, InvocationAnswered, SessionEvent
+from teamcall_core.session.events import Asked, InvocationAnswered, RequestOverloaded, SessionEvent
 from teamcall_core.session.pace import Pace
 from teamcall_core.session.settings import SessionSettings
 
@@ -107,8 +107,10 @@ class Requests:
         """Answer a request, or pass it on."""
         too_many = 0 < self._settings.max_pending <= self.unanswered
         if not self._pace.lets_pass(now):
+            self._tell(RequestOverloaded("maxRequestsPerSecond"))
             self._fail(message, answers.TOO_FAST)
         elif too_many:
+            self._tell(RequestOverloaded("maxPendingRequests"))
             self._fail(message, answers.TOO_MANY_REQUESTS)
         elif not isinstance(message.operation, str) or message.operation[:1].isdigit():
             self._write(answers.reject(message.invoke_id, "invoke", "unrecognizedOperation", self._phase))

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from teamcall_core.domain.events import CallDelivered, Told
 from teamcall_core.domain.ids import CallId, Connection, Device, NumberType, Party
 from teamcall_core.domain.outcomes import Done
-from teamcall_core.session import Asked, ClientSession, Reply, SessionSettings, Tell
+from teamcall_core.session import (
+    Asked,
+    ClientSession,
+    Reply,
+    RequestOverloaded,
+    SessionOpened,
+    SessionSettings,
+    Tell,
+)
 from teamcall_core.session.pace import Pace
 
 
@@ -65,6 +73,16 @@ def test_more_unanswered_requests_than_allowed_are_overload_in_their_place() -> 
         b"error_ind SUCCESS Help",
         b"error_ind SUCCESS BYE",
     ]
+
+
+def test_each_request_too_many_is_told_with_its_setting() -> None:
+    session = opened(max_per_second=3, max_pending=1)
+    session.receive_data(b"MonitorStart 1\nMonitorStart 2\nMonitorStart 3\nMonitorStart 4\n", 5.0)
+    told = []
+    while (event := session.next_event()) is not None:
+        told.append(event)
+    pending, pace = RequestOverloaded("maxPendingRequests"), RequestOverloaded("maxRequestsPerSecond")
+    assert [event for event in told if not isinstance(event, Asked | SessionOpened)] == [pending, pending, pace]
 
 
 def test_more_requests_in_a_second_than_allowed_are_overload() -> None:
