@@ -203,6 +203,12 @@ LINK_FINDINGS = (
         "The file of trusted certificates cannot be used.",
         "Check the path, who may read it, and that it holds certificates in PEM form (cstaLinkCAFile).",
     ),
+    Finding(
+        "TC-409",
+        CONFIGURATION,
+        "This type of telephone system speaks CSTA in XML, which needs one more package on this computer.",
+        "Install it with pip install teamcall[xml].",
+    ),
     # --- the association ----------------------------------------------------------------------------------------------
     Finding(
         "TC-411",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import socket
 from collections.abc import Iterator
+from importlib import import_module
 
 from teamcall_core import config
 from teamcall_core.link import Link
@@ -12,6 +13,7 @@ from teamcall_core.link import Link
 from .configuration import read_settings
 from .connect import NoConnection, open_socket
 from .encryption import encrypt
+from .findings import FINDINGS
 from .linkdrive import LinkDrive, SocketOctets
 from .linkwalk import walk_link
 from .report import Shown, exit_status
@@ -42,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
 
 def walk(aim: Target) -> Iterator[Step]:
     """All steps in order, each as soon as it is known; the first that fails is the last."""
+    if aim.profile.is_xml and not _has_lxml():
+        yield Step("configuration", f"{aim.profile.key} speaks CSTA in XML", FINDINGS["TC-409"])
+        return
     opened = open_socket(aim.host, aim.port, aim.within, PBX_CODES)
     if isinstance(opened, NoConnection):
         yield Step("reachable", opened.saw, opened.finding)
@@ -57,3 +62,11 @@ def walk(aim: Target) -> Iterator[Step]:
     with connection:
         drive = LinkDrive(Link(aim.profile, aim.link_settings(), lambda: 0.0), SocketOctets(connection))
         yield from walk_link(drive, aim.profile, aim.device, aim.within)
+
+
+def _has_lxml() -> bool:
+    try:
+        import_module("lxml.etree")
+    except ImportError:
+        return False
+    return True

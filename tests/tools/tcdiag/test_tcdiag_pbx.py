@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -417,3 +418,9 @@ def test_a_password_comes_from_a_pipe(
     assert b"S3cret" in heard[0]
     assert "S3cret" not in out
     assert "TC-412" in out
+
+
+def test_a_package_that_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
+    assert cli.main(["pbx", "--pbxType", "openscapevoice", "--host", "192.0.2.1"]) == 10
+    assert "TC-409" in capsys.readouterr().out
