@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from teamcall_core import csta
 from teamcall_core.buffers import Gathered
@@ -24,7 +24,8 @@ UNFRAMED = "octet"
 class Outgoing:
     """Something to be sent: a message, or the octets of a document that is none of CSTA."""
 
-    what: csta.Message | bytes
+    what: csta.Message | bytes = field(repr=False)
+    """May hold a password."""
     shown: csta.Message | bytes | None = None
     """What the trace shows in its place; None: the same. Nothing but the password may differ."""
     framed: bool = True

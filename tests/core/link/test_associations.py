@@ -9,7 +9,7 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta.services import QueryDeviceResult
-from teamcall_core.domain.commands import Ask, GetDoNotDisturb, MakeCall, Perform
+from teamcall_core.domain.commands import Ask, GetDoNotDisturb, MakeCall, Perform, StartMonitor, TakeSnapshot
 from teamcall_core.domain.events import Answered, HangUpWanted, LinkCameUp, LinkWentDown, PeerFault, StatusChanged
 from teamcall_core.domain.ids import Connection, Device
 from teamcall_core.domain.outcomes import Done
@@ -42,7 +42,7 @@ from .peers import (
     session_granted,
     xml,
 )
-from .test_link_profiles import Play
+from .test_link_profiles import Play, invoke_id_of
 
 
 def made(key: str) -> Association:
@@ -509,3 +509,32 @@ def test_a_document_with_the_invoke_id_of_events_is_answered_only_where_it_must_
     assert play.link.data_to_send() == b""
     play.hear(xml(9999, STATUS_XML))
     assert play.link.data_to_send()[4:8] == b"9999"
+
+
+# Origins: opencsta (AppLink4 comments), qtcestea (log of an OmniPCX Enterprise), hipathjs, Net::CSTAv3::Client.
+LITERAL = [
+    ("md110", Perform(MakeCall("1144", "1106"), Device("1144")), "a116020106 02010a300e8004313134346206800431313036"),
+    ("md110", StartMonitor(Device("1144")), "a10e020101 0201473006800431313434"),
+    ("omnipcxenterprise", StartMonitor(Device("3001")), "a10e020101 0201473006800433303031"),
+    ("omnipcxenterprise", TakeSnapshot(Device("24001")), "a10d020103 02014a80053234303031"),
+    ("hipath3000", Perform(MakeCall("100", "101"), Device("100")), "a116020102 02010a300e3005800331303030058003313031"),
+]
+
+
+@pytest.mark.parametrize(("key", "command", "literal"), LITERAL)
+def test_requests_are_the_literal_ones_but_for_the_invoke_id(key: str, command: object, literal: str) -> None:
+    play = Play(key)
+    play.associate()
+    play.link.data_to_send()
+    sent = ask(play, command)
+    wanted = bytearray.fromhex(literal)
+    wanted[4] = invoke_id_of(sent, is_xml=False)
+    header = len(sent) - len(wanted)
+    assert sent[header:] == wanted
+
+
+def test_no_password_in_what_an_association_shows_of_itself() -> None:
+    for key in ("hipath3000", "eltex", "zultys"):
+        step_taken = made(key).connected()
+        assert "77777" not in repr(step_taken)
+        assert "secret" not in repr(step_taken)
