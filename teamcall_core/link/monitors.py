@@ -26,11 +26,12 @@ from teamcall_core.domain.events import (
     SnapshotTaken,
 )
 from teamcall_core.domain.ids import Device
-from teamcall_core.domain.outcomes import BadParameter, Done, LinkDown, Outcome, PbxRefused
+from teamcall_core.domain.outcomes import Done, LinkDown, Outcome
 
 from .answers import UNREADABLE_RESULT, calls_in
 from .crossrefs import CrossRefs
 from .reading import Reading
+from .refusals import is_final, is_passing, is_unreachable
 from .requests import ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests
 from .restore import MAX_HELD_EVENTS, EarlyEvents, Monitor, Patience, RestoreQueue
 from .status import BETTER_STATUSES, Load, Looks
@@ -43,38 +44,8 @@ RESET_PAUSE = 1.0
 """A monitor that the telephone system ended is set again at once, but not twice within so many seconds: one that is
 ended as fast as it is set does not keep both sides busy."""
 
-FINAL_REFUSALS = frozenset(
-    {
-        "invalidActiveDeviceID",
-        "invalidDeviceID",
-        "invalidMonitorObject",
-        "invalidMonitorObjectType",
-        "invalidMonitorType",
-        "invalidObjectType",
-        "monitorTypeNotSupported",
-        "objectNotKnown",
-        "requestIncompatibleWithDevice",
-        "requestIncompatibleWithObject",
-        "requestIncompatibleWithSubjectDevice",
-        "serviceNotSupported",
-    }
-)
-"""Operation errors that asking again will not change; those that begin with privilegeViolation are added to them."""
-
-UNREACHABLE = frozenset({"resourceOutOfService", "deviceOutOfService", "objectOutOfService"})
-"""Errors that say that the device cannot be reached, whatever is asked of it."""
-
-
-def is_final(outcome: Outcome) -> bool:
-    """Will this refusal of a MonitorStart stay the same however often it is asked?"""
-    if isinstance(outcome, PbxRefused) and outcome.category == "operation":
-        return outcome.name in FINAL_REFUSALS or outcome.name.startswith("privilegeViolation")
-    return isinstance(outcome, BadParameter)
-
-
-def _is_unreachable(outcome: Outcome) -> bool:
-    """Does the telephone system say that it does not reach the device (partiallyDisabled) any more?"""
-    return isinstance(outcome, PbxRefused) and outcome.name in UNREACHABLE
+MOST_LOOKS = 4
+"""Failed looks at one device after which no other is tried until it is set again, or all are looked at."""
 
 
 class Monitors:
@@ -137,16 +108,24 @@ class Monitors:
             self._looks.answered()
         monitor = purpose.monitor
         if monitor.state in SET and monitor.setting == purpose.setting:
-            if purpose.look and _is_unreachable(outcome):
+            if purpose.look and is_unreachable(outcome):
                 self._leave(monitor, now + SLOW_RETRY)
             else:
-                self._looked(monitor, self._reading.calls(calls_in(outcome)), gap=purpose.look)
+                gap = purpose.look or monitor.state is MonitorState.RECONCILING
+                self._looked(monitor, self._reading.calls(calls_in(outcome)), gap=gap)
+                self._look_again(monitor, outcome, now, gap=gap)
         self.handle_timer(now)
+
+    def _look_again(self, monitor: Monitor, outcome: Outcome, now: float, *, gap: bool) -> None:
+        """What was missed is told late rather than never: a look that has failed for now is taken again."""
+        monitor.looks = monitor.looks + 1 if is_passing(outcome) else 0
+        if gap and 0 < monitor.looks < MOST_LOOKS:
+            self._looks.again(monitor, now)
 
     def _looked(self, monitor: Monitor, calls: tuple[SnapshotConnection, ...] | None, *, gap: bool) -> None:
         restored = monitor.state is MonitorState.RECONCILING
         if calls is not None:
-            self._tell(SnapshotTaken(monitor.device, calls, gap=gap or restored))
+            self._tell(SnapshotTaken(monitor.device, calls, gap=gap))
         self._release_events(monitor)
         self._move(monitor, MonitorInput.SNAPSHOT_OVER)
         if restored:
@@ -313,6 +292,7 @@ class Monitors:
             return
         self._refs.set(cross_ref, monitor)
         monitor.setting += 1
+        monitor.looks = 0
         monitor.held = early
         if monitor.state is MonitorState.ACTIVE:
             self._patience.add(monitor, now)

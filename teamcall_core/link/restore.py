@@ -38,6 +38,8 @@ class Monitor:
     """How often it was set; tells a snapshot of an older setting from one of this."""
     reset_at: float = float("-inf")
     """When it was last set again because the telephone system had ended it."""
+    looks: int = 0
+    """How many looks at it have failed one after the other since it was set."""
     due: float | None = None
     """Its turn in the restore queue."""
     held: list[csta.Message] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from .restore import Monitor
@@ -68,6 +69,8 @@ class Looks:
         self._everyone = everyone
         self._waiting: list[Monitor] = []
         """In reverse order."""
+        self._later: deque[tuple[float, Monitor]] = deque()
+        """Single ones, for which the last look has failed, by the time of the next."""
         self._unanswered = 0
         self._wanted_at: float | None = None
         self._free_at = float("-inf")
@@ -80,6 +83,7 @@ class Looks:
     def clear(self) -> None:
         """The link is lost; who is restored is looked at anyway."""
         self._waiting.clear()
+        self._later.clear()
         self._unanswered = 0
         self._wanted_at = None
 
@@ -87,11 +91,17 @@ class Looks:
         """One SnapshotDevice of a look is over."""
         self._unanswered = max(0, self._unanswered - 1)
 
+    def again(self, monitor: Monitor, now: float) -> None:
+        """Look at one of them once more, after ``LOOK_PAUSE``."""
+        self._later.append((now + LOOK_PAUSE, monitor))
+
     def next_deadline(self) -> float | None:
         """When ``take`` has one; None while there is none or the window is full."""
-        if self._waiting:
-            return self._free_at if self._unanswered < LOOK_WINDOW else None
-        return self._wanted_at
+        if self._unanswered >= LOOK_WINDOW:
+            return None
+        due = self._free_at if self._waiting else self._wanted_at
+        single = max(self._later[0][0], self._free_at) if self._later else None
+        return min((one for one in (due, single) if one is not None), default=None)
 
     def take(self, now: float) -> Monitor | None:
         """The next to be looked at, or None."""
@@ -99,9 +109,17 @@ class Looks:
             self._wanted_at = None
             self._next_look = now + LOOK_PAUSE
             self._waiting = self._everyone()[::-1]
-        deadline = self.next_deadline() if self._waiting else None
-        if deadline is None or now < deadline:
+        if self._unanswered >= LOOK_WINDOW or now < self._free_at:
             return None
-        self._free_at = now + self._interval
-        self._unanswered += 1
-        return self._waiting.pop()
+        monitor = self._next(now)
+        if monitor is not None:
+            self._free_at = now + self._interval
+            self._unanswered += 1
+        return monitor
+
+    def _next(self, now: float) -> Monitor | None:
+        if self._waiting:
+            return self._waiting.pop()
+        if self._later and now >= self._later[0][0]:
+            return self._later.popleft()[1]
+        return None

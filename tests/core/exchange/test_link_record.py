@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teamcall_core.domain.events import LinkCameUp, LinkWentDown, MonitorLost, PeerFault
+from teamcall_core.domain.events import LinkCameUp, LinkWentDown, MessagesLost, MonitorLost, PeerFault
 from teamcall_core.domain.ids import Device
 from teamcall_core.exchange.record import LinkRecord
 
@@ -19,3 +19,7 @@ def test_losses_returns_and_what_was_missed() -> None:
     record.note(LinkCameUp("normal"), "inService", 5.0)
     record.note(MonitorLost(Device("101"), "normal"), "inService", 6.0)
     assert (record.since, record.reconnects, record.gaps, record.lost_events) == (5.0, 1, 2, 1)
+    record.note(MessagesLost(), "inService", 7.0)
+    record.note(LinkWentDown("disabled", None), "connecting", 8.0)  # its connection stands
+    record.note(LinkCameUp("normal"), "inService", 9.0)
+    assert (record.since, record.reconnects, record.gaps, record.lost_events) == (9.0, 2, 4, 2)

@@ -113,6 +113,26 @@ def test_restored_in_order_paced(new_scene) -> None:
     assert second.body.monitor_object.identifier == "102"
 
 
+def test_five_thousand_are_restored_at_their_pace(new_scene) -> None:
+    """One per ``monitor_start_interval``, each at its time, however fast the answers come."""
+    scene = new_scene(monitor_start_interval=0.02).up()
+    for number in range(5000):
+        scene.standing(str(number), number.to_bytes(2, "big"))
+    lose(scene)
+    scene.advance(0).take_told()
+    scene.reconnect()
+    begun, restored = scene.now, []
+    while len(restored) < 5000:
+        for request in scene.take_sent("monitorStart"):
+            restored.append((request.body.monitor_object.identifier, round(scene.now - begun, 6)))
+            scene.grant(request, len(restored).to_bytes(3, "big"))
+        for request in scene.take_sent("snapshotDevice"):
+            scene.answer(request, services.SnapshotDeviceResult([]))
+        scene.now = max(scene.now, scene.link.next_deadline() or scene.now)
+        scene.link.handle_timer(scene.now)
+    assert restored == [(str(number), round(0.02 * number, 6)) for number in range(5000)]
+
+
 def test_restoring_many_keeps_to_the_window_and_reaches_all(scene) -> None:
     devices = [str(number) for number in range(3 * RESTORE_WINDOW)]
     for number, device in enumerate(devices):

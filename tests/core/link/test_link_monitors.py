@@ -21,7 +21,8 @@ from teamcall_core.domain.events import (
 )
 from teamcall_core.domain.outcomes import BadParameter, Done, LinkDown, PbxRefused, RemoteRejected, TimedOut
 from teamcall_core.link.crossrefs import MAX_STOPPED
-from teamcall_core.link.monitors import RESET_PAUSE, SLOW_RETRY, is_final
+from teamcall_core.link.monitors import RESET_PAUSE, SLOW_RETRY
+from teamcall_core.link.refusals import is_final
 from teamcall_core.link.restore import MAX_EARLY_EVENTS, MAX_HELD_EVENTS, SNAPSHOT_PATIENCE
 
 REF = b"\x00\x2a"

@@ -24,7 +24,7 @@ from teamcall_core.domain.events import (
 )
 from teamcall_core.domain.ids import Device
 from teamcall_core.domain.outcomes import LinkDown
-from teamcall_core.link.monitors import SLOW_RETRY
+from teamcall_core.link.monitors import MOST_LOOKS, SLOW_RETRY
 from teamcall_core.link.status import LOOK_PAUSE, LOOK_WINDOW, OVERLOAD_LIMIT
 from teamcall_core.link.transitions import LINK_TRANSITIONS, LinkInput, LinkState
 
@@ -63,11 +63,11 @@ def test_who_loses_messages_all_the_time_is_looked_at_once_a_minute(scene) -> No
     for _ in range(5):
         scene.status("messagesLost")
     assert scene.take_told().count(MessagesLost()) == 5
-    assert looks(scene) == ["101"]
+    scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
     scene.advance(LOOK_PAUSE - 0.1)
     assert looks(scene) == []
     scene.advance(0.1)
-    assert looks(scene) == ["101"]
+    scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
     scene.advance(10 * LOOK_PAUSE)
     assert looks(scene) == []
 
@@ -106,6 +106,48 @@ def test_many_are_looked_at_as_they_answer(scene) -> None:
         waiting += scene.take_sent("snapshotDevice")
         assert len(waiting) <= LOOK_WINDOW
     assert asked == devices
+
+
+@pytest.mark.parametrize("how", ["refused", "unanswered"])
+def test_a_look_that_fails_for_now_is_taken_again(scene, how: str) -> None:
+    scene.standing("101", REF)
+    scene.link.receive_eof(scene.now)
+    scene.reconnect()
+    scene.grant(scene.take_one("monitorStart"), OTHER)
+    for look in range(MOST_LOOKS):
+        request = scene.take_one("snapshotDevice")
+        if how == "refused":
+            scene.refuse(request, "systemResourceAvailability", "resourceBusy")
+        else:
+            scene.advance(10)
+        assert scene.take_told() == ([] if look else [MonitorRestored("101")])
+        scene.advance(LOOK_PAUSE)
+    assert looks(scene) == []
+    scene.status("messagesLost")
+    scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
+    assert scene.take_told()[-2:] == [SnapshotTaken("101", (), gap=True), GapClosed("101")]
+
+
+def test_a_look_that_is_taken_again_and_succeeds_tells_what_was_missed(scene) -> None:
+    scene.standing("101", REF)
+    scene.link.receive_eof(scene.now)
+    scene.reconnect()
+    scene.grant(scene.take_one("monitorStart"), OTHER)
+    scene.refuse(scene.take_one("snapshotDevice"), "performanceManagement", "performanceLimitExceeded")
+    scene.take_told()
+    scene.advance(LOOK_PAUSE)
+    scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
+    assert scene.take_told() == [SnapshotTaken("101", (), gap=True), GapClosed("101")]
+    scene.advance(10 * LOOK_PAUSE)
+    assert looks(scene) == []
+
+
+def test_a_first_look_that_fails_is_no_gap(scene) -> None:
+    scene.monitor("101", 1)
+    scene.grant(scene.take_one("monitorStart"), REF)
+    scene.refuse(scene.take_one("snapshotDevice"), "systemResourceAvailability", "resourceBusy")
+    scene.advance(10 * LOOK_PAUSE)
+    assert looks(scene) == []
 
 
 def test_monitors_that_end_during_a_look_do_not_stop_it(new_scene) -> None:
