@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from teamcall_core import csta
+from teamcall_core import __version__, csta
 from teamcall_core.csta.association import AARE, AARQ, ABRT, RLRE, UserInformation
 from teamcall_core.session.secrets import are_equal
 from teamcall_core.session.settings import BinarySettings
@@ -30,6 +30,8 @@ _CONTEXTS: Final[Mapping[str, csta.Phase]] = {
 }
 """Application contexts, and what they say where there is no user information: Phase III systems send that of II."""
 
+SWITCH: Final = "TeamCall"
+"""Who we are, to clients that give name and password in the HiPath form."""
 WRONG_LOGIN: Final = "its name or password is wrong"
 NO_LOGIN: Final = "it gave no name and password"
 
@@ -54,6 +56,8 @@ def judge(asked: AARQ, settings: BinarySettings, phase: csta.Phase) -> Judgement
     answer = AARE(
         application_context_name=asked.application_context_name, user_information=_information(asked, version)
     )
+    if asked.user_name is not None:  # HiPath answers who it is, and clients of its kind wait for that
+        answer.switch, answer.release = SWITCH, __version__
     return Judgement(csta.Message("aare", None, None, answer, phase), agreed)
 
 

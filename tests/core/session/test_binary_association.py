@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from binary_client import BinaryClient
 
-from teamcall_core import csta
+from teamcall_core import __version__, csta
 from teamcall_core.csta import services
 from teamcall_core.csta.association import AARE, AARQ, CSTAFunctionality, UserInformation
 from teamcall_core.csta.message import Phase
@@ -116,6 +116,15 @@ def test_the_old_definition_is_answered_in_the_old_one() -> None:
     told = aarq(session, client, AARQ(user_information=given)).body.user_information
     assert (told.definition, told.direct_reference) == ("old", "1.3.12.0.218.200")
     assert told.functions_that_can_be_supplied == wanted
+
+
+def test_who_logs_in_as_hipath_clients_do_is_told_who_answers() -> None:
+    """HiPath 3000: two words in the responding authentication value."""
+    session, client = connected()
+    told = aarq(session, client, AARQ("AMHOST", "77777")).body
+    assert (told.result, told.switch, told.release) == ("accepted", "TeamCall", __version__)
+    session, client = connected()
+    assert aarq(session, client, AARQ()).body.switch is None
 
 
 # --- the first message -----------------------------------------------------------------------------------------------
