@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import Final
 
@@ -10,6 +11,7 @@ from teamcall_core.ber.node import BerType
 from teamcall_core.openenum import OpenEnum
 
 
+@cache
 def constant(name: str) -> str:
     """Turn ``makeCall`` into the name of its declaration, ``MAKE_CALL``."""
     return "".join(f"_{letter}" if letter.isupper() else letter for letter in name).upper()

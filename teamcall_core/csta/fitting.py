@@ -19,6 +19,8 @@ _IDENTIFIERS: Final = frozenset(("ConnectionID", "DeviceID", "ExtendedDeviceID")
 """Without one of their elements these would name something else, so none is ever left out."""
 NEUTRAL: Final = {"cause": "normal"}
 """Attribute to the value that says nothing, for an element that only the target phase demands."""
+_rests: Final[dict[tuple[BerType, type], dict[str, Any]]] = {}
+"""What ``_rest_of`` gave: declarations live for ever."""
 
 
 class Inexpressible(Exception):
@@ -210,12 +212,23 @@ def _neutral(field: Field) -> Any:
 
 
 def _without_the_rest(kind: BerType, value: Any, changes: dict[str, Any]) -> Any:
-    """Copy an object with the changes, and without what is not declared."""
+    """Copy an object with the changes, and without what is not declared; one that stays as it is is not copied."""
+    make = type(value)
+    rest = _rests.get((kind, make))
+    if rest is None:
+        rest = _rests[kind, make] = _rest_of(kind, make)
+    wanted = rest | changes
+    if all(getattr(value, name) is held for name, held in wanted.items()):
+        return value
+    return dataclasses.replace(value, **wanted)
+
+
+def _rest_of(kind: BerType, make: type) -> dict[str, Any]:
+    """Give the attributes that a declaration does not take, with what they are when nothing is said."""
     kept = declared(kind) or frozenset()
-    defaults = {
+    rest = {
         field.name: None if field.default is dataclasses.MISSING else field.default
-        for field in dataclasses.fields(value)
+        for field in dataclasses.fields(make)
         if field.name not in kept and field.name != "unknown"
     }
-    unknown = {"unknown": ()} if hasattr(value, "unknown") else {}
-    return dataclasses.replace(value, **defaults | unknown | changes)
+    return rest | {"unknown": ()} if hasattr(make, "unknown") else rest

@@ -17,6 +17,7 @@ The rules, in the order in which they are tried:
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, Final
 
@@ -123,6 +124,7 @@ def _respelt(message: Message, operation: str, source: Phase, target: Phase) -> 
     return None if message.body is None else xml.fit(kind, message.body, xml.manner_of(source, target))
 
 
+@lru_cache(maxsize=1024)
 def _declaration(kind: str, operation: str, phase: Phase) -> BerType | None:
     """Give the target's declaration of a body."""
     tables: Any = import_module(f"{_PACKAGES.get(phase, _PHASE3)}.tables")

@@ -77,6 +77,7 @@ class Player:
         self.world.command(f"{verb} {device} {other}" if verb == "dial" else f"{verb} {device}")
 
     def lose(self, pick: int) -> None:
+        self.world.now += 20.0  # in service long enough for the first attempt to follow at once
         self.world.lose()
         self.world.dial()
 
