@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -21,7 +21,7 @@ from .decoding import Result, decode_all
 from .human import Show
 from .lines import encode_object, is_message, note_json, objects_in, part_json
 from .secrets import MASK
-from .streams import Input, Mark, Run, Stream, UsageError
+from .streams import Input, Mark, Note, Run, Stream, UsageError
 from .texts import as_text, hex_octets, is_trace, read_dump, read_hex, read_trace
 from .values import JsonError, Writer
 
@@ -74,11 +74,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _decode(words: list[str]) -> int:
     options = _decode_parser().parse_args(words)
-    source = _read(options)
     phase = csta.Phase(options.phase) if options.phase else None
-    result = decode_all(source, options.framing, phase)
-    _print(result, options)
-    bad = any(part.failure for part in result.parts) or any(note.bad for note in result.notes)
+    bad = False
+    for source in _read(options):
+        result = decode_all(source, options.framing, phase)
+        _print(result, options)
+        bad = bad or any(part.failure for part in result.parts) or any(note.bad for note in result.notes)
     return SOME_BAD if bad else OK
 
 
@@ -90,7 +91,7 @@ def _decode_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("input", nargs="*", metavar="FILE|HEX", help="a file, - for standard input, or octets in hex")
+    parser.add_argument("input", nargs="*", metavar="FILE|HEX", help="files, - for standard input, or octets in hex")
     parser.add_argument("--framing", choices=NAMES, help="what stands around the messages (default: guessed)")
     parser.add_argument("--phase", choices=[str(one) for one in csta.Phase], help="of the messages (default: guessed)")
     parser.add_argument("--port", type=_port, metavar="N", help="of captures: only connections from or to this port")
@@ -131,19 +132,32 @@ def _say(lines: Iterable[str]) -> None:
 # --- input -----------------------------------------------------------------------------------------------------------
 
 
-def _read(options: argparse.Namespace) -> Input:
+def _read(options: argparse.Namespace) -> Iterator[Input]:
+    """Give what was named: standard input, files one after the other, or octets in hex."""
     words: list[str] = options.input
-    if len(words) <= 1 and (not words or words[0] == STDIN):
+    if words in ([], [STDIN]):
         if not words and sys.stdin.isatty():
             raise UsageError("name a file or octets in hex; see tcdecode --help")
-        return _recognise(sys.stdin.buffer.read(), "standard input", options)
-    if len(words) == 1 and os.path.isfile(words[0]):
-        return _recognise(_octets_of(words[0]), Path(words[0]).name, options)
+        yield _recognise(sys.stdin.buffer.read(), "standard input", options)
+        return
+    files = [word for word in words if os.path.isfile(word)]
+    if len(files) == len(words):
+        yield from (_file(word, options, several=len(words) > 1) for word in words)
+        return
     spelt = " ".join(words)
     if not hex_octets(spelt):
-        what = "no file" if len(words) == 1 else "not octets in hex"
-        raise UsageError(f"{spelt!r} is {what}; see tcdecode --help")
-    return _as_hex(spelt.encode(), "hex", options)
+        missing = next(word for word in words if word not in files)
+        what = f"{missing!r} is no file" if files or len(words) == 1 else f"{spelt!r} is not octets in hex"
+        raise UsageError(f"{what}; see tcdecode --help")
+    yield _as_hex(spelt.encode(), "hex", options)
+
+
+def _file(file: str, options: argparse.Namespace, *, several: bool) -> Input:
+    """Give what a file holds; where there are several, its name goes in front."""
+    source = _recognise(_octets_of(file), Path(file).name, options)
+    if several:
+        source.notes.insert(0, Note(f"{file}:"))
+    return source
 
 
 def _octets_of(file: str) -> bytes:

@@ -34,6 +34,8 @@ class Show:
         self._colour = colour
         self._secrets = secrets
         self._dump = dump
+        self._texts = False
+        """Identifiers of the message are texts, as in XML."""
 
     def part(self, part: Part) -> str:
         """All lines of a part."""
@@ -41,6 +43,7 @@ class Show:
         if part.failure is not None:
             lines.append(_INDENT + self._paint(_RED, printable(f"cannot be decoded: {part.failure.text}")))
         if part.message is not None:
+            self._texts = str(part.message.phase).startswith("XML")
             lines += self._value("", part.message.body, 1)
         if (part.failure is not None or self._dump) and part.text is None:
             lines += (self._paint(_DIM, line) for line in self._dumped(part))
@@ -104,7 +107,8 @@ class Show:
 
     def _plain(self, value: object) -> str:
         if isinstance(value, (bytes, bytearray)):
-            return octets_text(bytes(value) if self._secrets else hidden_in_text(bytes(value)))
+            octets = bytes(value) if self._secrets else hidden_in_text(bytes(value))
+            return f'"{octets.decode("ascii")}"' if self._texts and _are_signs(octets) else octets_text(octets)
         if isinstance(value, Enum):
             return printable(str(value.value))
         if isinstance(value, str):
@@ -136,9 +140,13 @@ def printable(text: str) -> str:
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in text)
 
 
+def _are_signs(octets: bytes) -> bool:
+    return octets != b"" and all(octet in _PRINTABLE for octet in octets)
+
+
 def octets_text(octets: bytes) -> str:
     """Octets in hex, and in quotes too where all of them are signs."""
-    if len(octets) >= _MIN_TEXT and all(octet in _PRINTABLE for octet in octets):
+    if len(octets) >= _MIN_TEXT and _are_signs(octets):
         return f'{octets.hex()} "{octets.decode("ascii")}"'
     return octets.hex() or "(no octets)"
 

@@ -475,6 +475,19 @@ def test_usage(run: Any, words: list[str], told: str) -> None:
     assert told in done.err
 
 
+def test_several_files(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text(STATUS)
+    (tmp_path / "b").write_text(f"{RESULT}\n{RESULT[:8]}")
+    a, b = str(tmp_path / "a"), str(tmp_path / "b")
+    done = run(a, b)
+    assert done.status == 1
+    names = [line for line in done.out.splitlines() if line in (f"# {a}:", f"# {b}:")]
+    assert names == [f"# {a}:", f"# {b}:"]
+    assert [one["kind"] for one in run("--json", a, a).messages] == ["invoke", "invoke"]
+    missing = run(a, "nofile")
+    assert (missing.status, "'nofile' is no file" in missing.err) == (64, True)
+
+
 @pytest.mark.parametrize("words", [["--port", "0"], ["--framing", "x"], ["--phase", "IV"], ["--nothing"]])
 def test_wrong_options(run: Any, words: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:

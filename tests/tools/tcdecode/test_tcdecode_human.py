@@ -13,10 +13,10 @@ from teamcall_tools.tcdecode.human import DUMPED, Show, dump, octets_text, print
 from teamcall_tools.tcdecode.streams import Mark, Stream
 
 
-def shown(body: object, **how: bool) -> list[str]:
+def shown(body: object, phase: csta.Phase = csta.Phase.III, **how: bool) -> list[str]:
     piece = Piece(7, b"\xa1\x00", Mark(0, 0, "now"), "length2", 12)
     part = Part(Stream("link#1", "link#1", "in"), piece, csta.Phase.III)
-    part.message = csta.Message("invoke", None, "makeCall", body)
+    part.message = csta.Message("invoke", None, "makeCall", body, phase)
     return Show(**how).part(part).splitlines()
 
 
@@ -55,6 +55,12 @@ def test_the_header_has_the_invoke_id_of_the_frame_where_the_message_has_none() 
 )
 def test_short_values(value: object, text: str) -> None:
     assert shown(Holder(value, [])) == [shown(None)[0], "  Holder", f"    one: {text}", "    two: []"]
+
+
+def test_identifiers_of_xml_are_texts() -> None:
+    lines = shown(Holder(b"7", b"\x00\x16"), csta.Phase.XML4)
+    assert lines[1:] == ['  Holder one="7" two=0016']
+    assert shown(Holder(b"", b"abc"), csta.Phase.XML4)[1:] == ['  Holder one=(no octets) two="abc"']
 
 
 def test_long_and_deep_values() -> None:
