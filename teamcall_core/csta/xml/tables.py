@@ -52,8 +52,10 @@ SERVICES: Final = {
         "startCDRTransmission", "stopCDRTransmission",
     ),
     "call_making": ("dialDigits", "makeConnection", "makePredictiveCall", "sendMessage"),
-    "capability_device": ("getPhysicalDeviceInformation",),
-    "capability_switching": ("getSwitchingFunctionDevices",),
+    "capability_device": ("getLogicalDeviceInformation", "getPhysicalDeviceInformation"),
+    "capability_switching": (
+        "getCSTAFeatures", "getSwitchingFunctionCapabilities", "getSwitchingFunctionDevices",
+    ),
     "data_collection": (
         "dataCollected", "dataCollectionResumed", "dataCollectionSuspended", "resumeDataCollection",
         "startDataCollection", "stopDataCollection", "suspendDataCollection",
@@ -104,8 +106,7 @@ SERVICES: Final = {
 }  # fmt: skip
 """Chapter: services that are declared in it, each with its result."""
 ARGUMENTS: Final = {
-    "capability_device": ("getLogicalDeviceInformation",),
-    "capability_switching": ("getCSTAFeatures", "getSwitchingFunctionCapabilities", "switchingFunctionDevices"),
+    "capability_switching": ("switchingFunctionDevices",),
     "escape": ("escapeRegisterAbort",),
     "input_output": ("ioRegisterAbort",),
     "location": ("locationSessionInfo",),
