@@ -31,6 +31,10 @@ def words(kind: simple.Enumeration | Flags, edition: int) -> list[str]:
     return [name for name in kind.words.words if kind.words.since.get(name, 0) <= edition]
 
 
+def sets(names: list[str]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(names), max_size=4) if names else st.just(frozenset())
+
+
 def media(edition: int) -> st.SearchStrategy[MediaCallCharacteristics]:
     return st.builds(
         MediaCallCharacteristics,
@@ -95,7 +99,7 @@ LEAVES = {
     simple.Counted: lambda kind, edition: st.integers(0, 1),
     OneFlag: lambda kind, edition: st.sampled_from(words(kind.flags, edition)),
     simple.Enumeration: lambda kind, edition: st.sampled_from(words(kind, edition)),
-    Flags: lambda kind, edition: st.frozensets(st.sampled_from(words(kind, edition)), max_size=4).map(Bits),
+    Flags: lambda kind, edition: sets(words(kind, edition)).map(Bits),
     identifiers.DeviceType: lambda kind, edition: devices(edition),
     identifiers.ConnectionType: lambda kind, edition: connections(edition),
     identifiers.DestinationsType: lambda kind, edition: st.lists(

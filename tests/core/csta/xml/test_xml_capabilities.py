@@ -53,7 +53,7 @@ def test_what_only_edition_6_has() -> None:
         if there:
             assert b"<makeConnection/>" in xml.encode(message)
             continue
-        with pytest.raises(NotExpressible, match="callControlServList.makeConnection cannot be expressed"):
+        with pytest.raises(NotExpressible, match=r"callControlServList\.makeConnection cannot be expressed"):
             xml.encode(message)
 
 
