@@ -86,9 +86,11 @@ class Switch:
         self.statistics = Statistics()
         self.is_down = False
         self.system = system
-        self.speech = system.speech(system, self.model.knows, wall)
+        self.speech = system.speech(system, self.model, wall)
         login = (username, password) if username else system.login
-        self._host = Host(system, system.dialogue, self.faults, login, self._note, self._on_request)
+        self._host = Host(
+            system, system.dialogue, self.faults, login, self.model.extensions, self._note, self._on_request
+        )
         self._peers: dict[int, Peer] = {}
         self._last_connection = 0
         self._services = Services(self.model, self.faults, lambda: self.monitors, system.withheld)

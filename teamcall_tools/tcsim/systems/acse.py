@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from teamcall_core import csta
 from teamcall_core.ber.values import Bits
-from teamcall_core.csta.association import PHASE3_USER_INFORMATION, UserInformation
+from teamcall_core.csta.association import UserInformation
 from teamcall_tools.tcsim.states import PeerState
 
 from .dialogue import Dialogue
@@ -72,21 +72,6 @@ class HiPathDialogue(AcseDialogue):
 
     def _welcome(self) -> csta.AARE:
         return replace(self._form(), switch="HE645P.00.023:60", release="023.000")
-
-
-class PanasonicDialogue(AcseDialogue):
-    """Panasonic: its AARE has a protocol version, a direct reference and version five, whoever has come (recorded)."""
-
-    def _form(self) -> csta.AARE:
-        information = UserInformation(Bits(("versionFive",), length=16), direct_reference=PHASE3_USER_INFORMATION)
-        return csta.AARE(
-            diagnostic="noReasonGiven",
-            user_information=information,
-            protocol_version=Bits(("version1",), length=1),
-        )
-
-    def _welcome(self) -> csta.AARE:
-        return self._form()
 
 
 class OmniPcxDialogue(AcseDialogue):

@@ -12,6 +12,7 @@ from teamcall_core.ber.primitives import OctetString
 from teamcall_core.csta.common import CSTACommonArguments, CSTASecurityData
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.private_data import PrivateData
+from teamcall_tools.tcsim.board import Board
 
 from .speech import TranslatedSpeech
 from .system import System
@@ -27,8 +28,8 @@ _FIRST_CROSS_REF = 0x0142F9
 class OmniPcxSpeech(TranslatedSpeech):
     """Dynamic devices in connections, cross references of four octets, local time that is called UTC, private data."""
 
-    def __init__(self, system: System, knows: Callable[[str], bool], wall: Callable[[], datetime]) -> None:
-        super().__init__(system, knows, wall)
+    def __init__(self, system: System, board: Board, wall: Callable[[], datetime]) -> None:
+        super().__init__(system, board, wall)
         self._dynamic: dict[str, bytes] = {}
         self._static: dict[bytes, str] = {}
         self._first: dict[int, bytes] = {}

@@ -28,6 +28,7 @@ class Host:
     dialogue: type[Dialogue]
     faults: Faults
     login: tuple[str, str]
+    extensions: tuple[str, ...]
     note: Callable[[str], None]
     request: Callable[[Peer, csta.Message, float], None]
     """Do what a client asks, and answer it."""

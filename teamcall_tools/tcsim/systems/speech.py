@@ -11,6 +11,7 @@ from teamcall_core import csta
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.errors import NotExpressible
 from teamcall_core.framing import Frame
+from teamcall_tools.tcsim.board import Board
 
 from .rewrite import rewritten
 from .system import System
@@ -27,13 +28,13 @@ class Speech:
     """Phase III in BER, as it is. Other classes say how theirs differs.
 
     One for the whole telephone system: the names that it gives to calls and devices are the same on all its links.
-    ``knows`` tells its own devices from others; ``wall`` gives the local time, which some systems write into events.
+    ``board`` tells its own devices from others; ``wall`` gives the local time, which some systems write into events.
     """
 
-    def __init__(self, system: System, knows: Callable[[str], bool], wall: Callable[[], datetime]) -> None:
+    def __init__(self, system: System, board: Board, wall: Callable[[], datetime]) -> None:
         self._phase = system.phase
         self._framing = system.framing
-        self._knows = knows
+        self._knows = board.knows
         self._wall = wall
 
     # --- the wire ---------------------------------------------------------------------------------------------------

@@ -25,13 +25,14 @@ PANASONIC = replace(
     GENERIC,
     key="panasonic",
     name="Panasonic KX-TDA, TDE, NCP, NS",
-    dialogue_class="acse.PanasonicDialogue",
+    dialogue_class="panasonic.PanasonicDialogue",
     speech_class="panasonic.PanasonicSpeech",
     status_interval=60.0,
     largest_request=240,
     assumed=(
         "SystemStatus comes every 60 s, and must be answered within 30 s.",
         "A request of more than 240 octets ends the link.",
+        "Events name the device they are about by its device number, callers and called by what was dialled.",
     ),
 )
 HIPATH3000 = replace(

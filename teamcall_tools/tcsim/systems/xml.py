@@ -11,6 +11,7 @@ from teamcall_core.csta.identifiers import DeviceID
 from teamcall_core.csta.services import SystemStatus
 from teamcall_core.csta.xml.tables import NAMESPACES
 from teamcall_core.framing import ecma323
+from teamcall_tools.tcsim.board import Board
 
 from .speech import TranslatedSpeech
 from .system import System
@@ -26,8 +27,8 @@ class XmlSpeech(TranslatedSpeech):
     Raises LocalError where lxml is not installed.
     """
 
-    def __init__(self, system: System, knows: Callable[[str], bool], wall: Callable[[], datetime]) -> None:
-        super().__init__(system, knows, wall)
+    def __init__(self, system: System, board: Board, wall: Callable[[], datetime]) -> None:
+        super().__init__(system, board, wall)
         # A document is written now, so that what is missing shows before anybody has connected.
         csta.encode(csta.Message("invoke", None, "systemStatus", SystemStatus(system_status="normal"), self._phase))
 

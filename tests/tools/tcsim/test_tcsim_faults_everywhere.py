@@ -9,8 +9,9 @@ from teamcall_core.csta import services
 from teamcall_core.errors import DecodeError
 from teamcall_tools.tcsim.states import Ending
 from teamcall_tools.tcsim.systems import SYSTEMS
-from teamcall_tools.tcsim.systems.acse import AcseDialogue, HiPathDialogue, OmniPcxDialogue, PanasonicDialogue
+from teamcall_tools.tcsim.systems.acse import AcseDialogue, HiPathDialogue, OmniPcxDialogue
 from teamcall_tools.tcsim.systems.login import LoginDialogue
+from teamcall_tools.tcsim.systems.panasonic import PanasonicDialogue
 from teamcall_tools.tcsim.systems.register import RegisterDialogue
 from teamcall_tools.tcsim.systems.session import EltexDialogue, SessionDialogue
 

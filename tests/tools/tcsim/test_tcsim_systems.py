@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from teamcall_core import csta
-from teamcall_core.csta import services
+from teamcall_core.csta import private_data, services
 from teamcall_core.csta.xml import session
 from teamcall_core.framing import Ecma323, HiPath, LengthPrefix
 from teamcall_core.profiles import PROFILES, WITHOUT_CSTA
@@ -370,6 +370,32 @@ def test_panasonic_tells_the_caller_from_outside_as_the_associated_device_only(c
     caller.command("onhook 0171")
     told = caller.command("dial 102 101")
     assert told[-1].body.calling_device.identifier == "102", "of a call from inside it is told as usual"
+
+
+def test_panasonic_lists_its_devices_and_names_them_by_number_in_events(call) -> None:
+    """The escape as two programs send it, with an invoke id of one octet."""
+    caller = call("panasonic", tuple(str(number) for number in range(101, 121))).associate()
+    for asked, first, many in (("05", 0x01110001, 20), ("02", 0x01310001, 8)):
+        caller.send_frame(bytes.fromhex(f"a115020105020133300da40ba009a407a105a0030a01{asked}"))
+        answer, *parts = [private_data.opened(one, "KME") for one in caller.hear()]
+        assert (answer.kind, answer.invoke_id) == ("result", 5)
+        assert answer.body.extensions.private_data[0].word == "getSystemDataPosAck"
+        replies = [one.body.private_data.value for one in parts]
+        assert [one.last_segment for one in replies] == [False] * (len(replies) - 1) + [True]
+        listed = [entry for one in replies for entry in one.sys_data.device_list]
+        assert [int(entry.device.identifier) for entry in listed] == list(range(first, first + many))
+    assert caller.ask("escape", services.Escape(b"\x01")).body.name == "serviceNotSupported"
+
+    station = csta.DeviceID(str(0x01110001), "deviceNumber")
+    assert caller.ask("monitorStart", services.MonitorStart(station)).kind == "result"
+    begun, originated, delivered = caller.command("dial 101 102")
+    assert begun.body.initiated_connection.device_id == begun.body.initiating_device == station
+    assert delivered.body.alerting_device.identifier == str(0x01110002)
+    assert originated.body.called_device == csta.DeviceID("102")
+    answer = caller.ask("clearConnection", services.ClearConnection(begun.body.initiated_connection))
+    assert answer.kind == "result"
+    failure = caller.ask("monitorStart", services.MonitorStart(csta.DeviceID("1", "deviceNumber"))).body
+    assert failure.name == "invalidDeviceID"
 
 
 def test_openscape_voice_mixes_its_spellings_in_one_event(call) -> None:
