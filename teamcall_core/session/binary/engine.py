@@ -321,15 +321,16 @@ class BinarySession:
 
     # --- the end -------------------------------------------------------------------------------------------------
 
-    def _write(self, message: csta.Message) -> None:
-        """Send; an answer that the phase cannot write is a failure instead."""
+    def _write(self, message: csta.Message) -> bool:
+        """Send; an answer that the phase cannot write is a failure instead. Whether anything was sent."""
         try:
             self._wire.write(message)
         except EncodeError:
-            if message.kind == "result":
-                self._wire.write(
-                    answers.error(message.invoke_id, message.operation, answers.CANNOT_BE_SAID, message.phase)
-                )
+            if message.kind != "result":
+                return False
+            failure = answers.CANNOT_BE_SAID
+            self._wire.write(answers.error(message.invoke_id, message.operation, failure, message.phase))
+        return True
 
     def _finish_when_drained(self) -> None:
         if self._requests.unanswered or self._state not in (State.DRAINING, State.LEAVING):

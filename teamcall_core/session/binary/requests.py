@@ -58,7 +58,7 @@ class Requests:
     def __init__(
         self,
         settings: SessionSettings,
-        write: Callable[[csta.Message], None],
+        write: Callable[[csta.Message], bool],
         tell: Callable[[SessionEvent], None],
     ) -> None:
         self._settings = settings
@@ -268,10 +268,11 @@ class Requests:
     # --- what the client is told and asked -------------------------------------------------------------------------
 
     def tell_status(self, status: str) -> None:
-        """SystemStatus, where it is another than the client was told last."""
+        """SystemStatus, where it is another than the client was told last, and one that its phase knows."""
         if status != self._status:
             self._status = status
-            self._invoke("systemStatus", services.SystemStatus(system_status=status), None)
+            told = int(status) if status.isascii() and status.isdigit() else status
+            self._invoke("systemStatus", services.SystemStatus(system_status=told), None)
 
     def link_lost(self, devices: Iterable[Device]) -> None:
         """The link is out of service, and so is every device that the session hears."""
@@ -302,7 +303,7 @@ class Requests:
         """Pass on what the telephone system asks; what the client's phase cannot say is answered by nobody."""
         told = self._translated(invoked.origin)
         if told is None:
-            self._tell(InvocationAnswered(InvocationAnswer(invoked.reference)))
+            self._forget(invoked.reference)
         else:
             self._invoke(told.operation, told.body, None if invoked.one_way else invoked.reference)
 
@@ -322,13 +323,17 @@ class Requests:
     def _invoke(self, operation: str | int | None, body: object, reference: int | None) -> None:
         while (invoke_id := self.own_invoke_id()) in self._invoked:
             pass  # fewer are open than there are
+        if not self._write(csta.Message("invoke", invoke_id, operation, body, self._phase)):
+            self._forget(reference)
+            return
         if len(self._invoked) >= MOST_INVOCATIONS:
-            oldest = next(iter(self._invoked))
-            forgotten = self._invoked.pop(oldest)
-            if forgotten is not None:
-                self._tell(InvocationAnswered(InvocationAnswer(forgotten)))
+            self._forget(self._invoked.pop(next(iter(self._invoked))))
         self._invoked[invoke_id] = reference
-        self._write(csta.Message("invoke", invoke_id, operation, body, self._phase))
+
+    def _forget(self, reference: int | None) -> None:
+        """Nobody answers what the telephone system has asked."""
+        if reference is not None:
+            self._tell(InvocationAnswered(InvocationAnswer(reference)))
 
 
 _OWN: Final[Mapping[str, tuple[type, Callable[[Requests, csta.Message], None]]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from binary_client import BinaryClient
 
 from teamcall_core import csta
 from teamcall_core.csta import events, services
@@ -13,9 +14,19 @@ from teamcall_core.csta.message import Phase
 from teamcall_core.csta.xml import session as application
 from teamcall_core.domain import outcomes as outcome
 from teamcall_core.domain.ids import Device
-from teamcall_core.domain.opaque import OpaqueResult
-from teamcall_core.errors import DecodeError, EncodeError
+from teamcall_core.domain.opaque import InvocationAnswer, Invoked, OpaqueResult
+from teamcall_core.errors import DecodeError, EncodeError, LocalError
 from teamcall_core.framing import FRAMINGS
+from teamcall_core.session import (
+    Asked,
+    ClientSession,
+    InvocationAnswered,
+    Invoke,
+    LinkLost,
+    Reply,
+    SessionSettings,
+    StatusTold,
+)
 from teamcall_core.session.binary import answers, event_report
 from teamcall_core.session.binary.masking import mask, masked
 from teamcall_core.session.binary.monitors import OwnMonitors
@@ -222,3 +233,86 @@ def test_the_password_of_an_agent_does_not_show() -> None:
     body = services.SetAgentState(csta.DeviceID("101"), "loggedOn", b"7", b"s3cret")
     message = csta.Message("invoke", 1, "setAgentState", body)
     assert b"s3cret" not in masked(csta.encode(message), message)
+
+
+# --- what the server asks of a client --------------------------------------------------------------------------------
+
+
+def opened(framing: str, phase: Phase) -> tuple[ClientSession, BinaryClient]:
+    session, client = ClientSession(SessionSettings(), 0.0), BinaryClient(framing, phase)
+    client.associate()
+    session.receive_data(client.take(), 0.0)
+    client.receive(session.data_to_send())
+    client.received.clear()
+    list(iter(session.next_event, None))
+    return session, client
+
+
+def invoked(reference: int, body: object, operation: str = "escape") -> Invoke:
+    return Invoke(
+        Invoked(reference, operation, "escape", one_way=False, origin=csta.Message("invoke", 5, operation, body))
+    )
+
+
+def test_a_status_that_the_phase_does_not_know_is_not_told_and_the_next_one_is() -> None:
+    session, client = opened("length2", Phase.I)
+    for status in ("normal", "partiallyDisabled", "77", "normal"):
+        session.send(StatusTold(status), 0.0)
+    client.receive(session.data_to_send())
+    assert client.statuses == ["normal", 77, "normal"]
+
+
+def test_what_the_telephone_system_asks_and_the_phase_cannot_say_is_answered_by_nobody() -> None:
+    session, client = opened("ecma323", Phase.XML3)
+    session.send(invoked(4, csta.Unknown("escape", b"\x30\x00")), 0.0)
+    assert list(iter(session.next_event, None)) == [InvocationAnswered(InvocationAnswer(4))]
+    client.receive(session.data_to_send())
+    assert not client.received
+
+
+def test_a_client_that_answers_nothing_is_asked_no_more_than_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teamcall_core.session.binary.requests.MOST_INVOCATIONS", 2)
+    session, client = opened("hipath", Phase.III)
+    for reference in (1, 2, 3):
+        session.send(invoked(reference, services.Escape(b"\1")), 0.0)
+    assert list(iter(session.next_event, None)) == [InvocationAnswered(InvocationAnswer(1))]
+    client.receive(session.data_to_send())
+    first, second, _ = client.received
+    for message in (first, second, second):
+        client.send(replace(message, kind="result", body=services.EscapeResult()))
+    session.receive_data(client.take(), 0.0)
+    [event] = list(iter(session.next_event, None))
+    assert isinstance(event, InvocationAnswered)
+    assert event.answer.reference == 2
+
+
+def test_a_device_that_goes_out_of_service_is_told_as_the_filter_says() -> None:
+    session, client = opened("length2", Phase.III)
+    client.monitor("101")
+    client.monitor("101", MonitorFilter(maintenance=csta.Bits(["outOfService"])))
+    session.receive_data(client.take(), 0.0)
+    for event in iter(session.next_event, None):
+        assert isinstance(event, Asked)
+        session.send(Reply(event.number, outcome.Done()), 0.0)
+    session.send(LinkLost((A, B)), 0.0)
+    client.receive(session.data_to_send())
+    assert [(event.operation, event.body.monitor_cross_ref_id) for event in client.events] == [
+        ("outOfService", b"\0\1")
+    ]
+
+
+def test_the_session_s_face_for_lines_says_nothing_in_a_binary_session() -> None:
+    session, _ = opened("length2", Phase.III)
+    session.deliver(b"Initiated 101 normal\r\n")
+    assert session.data_to_send() == b""
+    assert not session.amid_line
+    assert not session.paused
+    assert session.format.version == 1
+    text = ClientSession(SessionSettings(), 0.0)
+    assert text.deliver_report(A, event_report(held(b"\0\7"))) == 0
+
+
+def test_a_reply_to_what_was_never_asked_is_a_fault_of_ours() -> None:
+    session, _ = opened("length2", Phase.III)
+    with pytest.raises(LocalError):
+        session.send(Reply(9, outcome.Done()), 0.0)
