@@ -151,8 +151,11 @@ class Peer:
 
     def send_event(self, name: str, body: object, now: float) -> None:
         """Tell an event to one of this link's monitors; one that the system has no words for is not sent."""
-        if self._send(csta.Message("event", self.next_invoke_id(), name, body), now):
-            self._statistics.count_event(name)
+        device = self._monitors.get(getattr(body, "monitor_cross_ref_id", b""), "")
+        for one in (*self._speech.before(message := csta.Message("event", 0, name, body), device), message):
+            one.invoke_id = self.next_invoke_id()
+            if self._send(one, now):
+                self._statistics.count_event(str(one.operation))
 
     def answer(self, message: csta.Message, now: float) -> None:
         """Send the answer to a request."""

@@ -8,6 +8,10 @@ from teamcall_core.csta.identifiers import DeviceID
 
 from .xml import XmlSpeech
 
+_PRIVATE = (
+    b'<extensions><privateData><private xmlns:scx="http://www.siemens.com/schema/csta">'
+    b"<scx:extendedServicesPermitted/></private></privateData></extensions>"
+)
 _BARE = frozenset({"calling_device", "device_id", "transferring_device"})
 """Elements in which OpenScape Voice has no wrapping, in the same events in which others have it (recorded)."""
 _WITH_NAME = frozenset({"called_device", "transferred_to_device", "endpoint"})
@@ -33,6 +37,12 @@ class OpenScapeVoiceSpeech(XmlSpeech):
     def cross_ref(self, count: int) -> bytes:
         """Ten decimal digits in XML (recorded: ``1169730059``)."""
         return bytes.fromhex(f"{1169730059 + count:010}")
+
+    def _document_out(self, octets: bytes, namespace: str) -> bytes:
+        """Events end with private data of the maker (recorded)."""
+        octets = super()._document_out(octets, namespace)
+        end = octets.rfind(b"</") if octets.endswith(b"Event>") else len(octets)
+        return octets[:end] + (_PRIVATE if end < len(octets) else b"") + octets[end:]
 
     def _device_out(self, device: DeviceID, element: str) -> object:
         number = device.identifier

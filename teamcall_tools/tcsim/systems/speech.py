@@ -59,6 +59,11 @@ class Speech:
             said = replace(said, phase=self._phase)
         return self._framing.wrap(self._document_out(csta.encode(said), namespace), self.frame_id(said))
 
+    def before(self, message: csta.Message, device: str) -> tuple[csta.Message, ...]:
+        """What a monitor of ``device`` hears before this event, of things that the simulator knows nothing of."""
+        del message, device
+        return ()
+
     def frame_id(self, message: csta.Message) -> int | None:
         """The invoke id in the header of the frame, where it has one."""
         return message.invoke_id

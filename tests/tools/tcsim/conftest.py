@@ -131,8 +131,8 @@ class Caller:
     def octets(self) -> bytes:
         return self.switch.data_to_send(self.link)
 
-    def hear(self) -> list[csta.Message]:
-        """Everything that was sent, as it stands on the wire."""
+    def hear(self, *, hooks: bool = False) -> list[csta.Message]:
+        """Everything that was sent, as it stands on the wire; of receivers only where it is about them."""
         self.frames.receive_data(self.octets())
         heard = []
         while (frame := self.frames.take_frame()) is not None:
@@ -140,7 +140,7 @@ class Caller:
             if frame.invoke_id is not None:
                 message.invoke_id = frame.invoke_id
             heard.append(message)
-        return heard
+        return [one for one in heard if hooks or one.operation != "hookswitch"]
 
     # --- messages ---------------------------------------------------------------------------------------------------
 
@@ -241,7 +241,7 @@ def caller(request: pytest.FixtureRequest) -> Caller:
     return Caller(request.param).associate()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def call() -> Callable[..., Caller]:
     """A client of this telephone system that has said nothing yet."""
     return Caller

@@ -362,6 +362,20 @@ def test_hipath_events_carry_local_time_and_linkage(call) -> None:
     assert body.associated_calling_device.identifier == "9731"
 
 
+def test_hipath_tells_of_receivers_between_the_events_of_calls(call) -> None:
+    """Recorded: hookswitch events of a device, FALSE when the handset was lifted."""
+    caller = call("hipath3000").associate().monitor("101", "102")
+    for line in ("dial 101 102", "answer 102", "onhook 102"):
+        assert caller.simulator.command(line, 0.0) == "ok"
+    heard = caller.hear(hooks=True)
+    hooks = [
+        (one.body.device.identifier, one.body.hookswitch_on_hook) for one in heard if one.operation == "hookswitch"
+    ]
+    assert hooks == [("101", False), ("102", False), ("102", True), ("101", True)]
+    assert heard[0].body.extensions.security.timestamp == "20260105080000"
+    assert [one.invoke_id for one in heard] == list(range(heard[0].invoke_id, heard[0].invoke_id + len(heard)))
+
+
 def test_panasonic_tells_the_caller_from_outside_as_the_associated_device_only(call) -> None:
     caller = call("panasonic").associate().monitor("101")
     (delivered,) = caller.command("trunkcall 0171 101")
@@ -408,6 +422,7 @@ def test_openscape_voice_mixes_its_spellings_in_one_event(call) -> None:
     assert body.originated_connection.device_id.identifier == body.calling_device.identifier == "101"
     assert body.called_device.identifier == "N<102>;displayNumber=102;noa=nk"
     assert delivered.body.alerting_device.identifier == "N<102>;noa=nk"
+    assert b"extendedServicesPermitted" in delivered.body.extensions.private_data[0].octets
 
 
 def test_avaya_refuses_a_device_without_its_switch_and_writes_in_the_version_granted(call) -> None:
