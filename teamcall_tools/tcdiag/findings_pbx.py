@@ -248,6 +248,12 @@ LINK_FINDINGS = (
         "The name or the password has characters that cannot be sent to this telephone system.",
         "Use letters without accents, digits and ASCII signs at the telephone system and in Default.conf.",
     ),
+    Finding(
+        "TC-417",
+        TIME_LIMIT,
+        "The telephone system does not say that it is at work (SystemStatus), which is what this type begins with.",
+        "Check pbxType and the port, and whether the telephone system admits the address of this computer.",
+    ),
     # --- the way into service -----------------------------------------------------------------------------------------
     Finding(
         "TC-421",

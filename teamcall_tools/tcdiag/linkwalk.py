@@ -25,6 +25,7 @@ _LOGIN = frozenset({LOGIN, LOGIN_FAILED, ACSE_DIAGNOSTICS["authenticationRequire
 _UNREADABLE = "a message that cannot be read"
 _BROKEN = "the telephone system broke the framing"
 _UNSENDABLE = "PBXUsername or PBXPassword"
+_NO_STATUS = "no SystemStatus"
 _SLACK = 1.0
 """Seconds beyond the engine's own limits, so that these are what ends a wait."""
 
@@ -66,6 +67,8 @@ def association_lost(lost: Lost) -> Finding:
         return FINDINGS["TC-416"]
     if lost.reason.startswith(_BROKEN):
         return FINDINGS["TC-415"]
+    if lost.by is By.LIMIT and lost.reason.startswith(_NO_STATUS):
+        return FINDINGS["TC-417"]
     if lost.by is By.LIMIT:
         return FINDINGS["TC-415" if lost.came and lost.faults else "TC-411"]
     if lost.by is By.PEER:

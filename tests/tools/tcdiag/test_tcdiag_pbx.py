@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from teamcall_core import csta
 from teamcall_core.csta import services
@@ -314,6 +316,31 @@ def test_goodbye_is_said_and_no_password_is_shown() -> None:
     assert stranger.heard.endswith(ABORT)
     assert not any("S3cret" in step.saw for step in steps)
     assert "S3cret" not in repr(Target(PROFILES["generic"], "h", 1, "user", "S3cret"))
+
+
+POOL = [
+    AARE, status("normal"), status("initializing"), status("disabled"), ABORT, b"", b"\0", b"\0\0", b"\xff\xff",
+    b"\0\x02\x30", b"\0\x04\xde\xad\xbe\xef", AARE[:10], AARE[10:], b"HTTP/1.1 400\r\n", bytes(3000),
+    LengthPrefix.wrap(bytes.fromhex("a406020101810102")), LengthPrefix.wrap(bytes.fromhex("a203020101")),
+    frame("error", "monitorStart", csta.UniversalFailure("operation", "invalidDeviceID")),
+    frame("result", "monitorStart", services.MonitorStartResult(cross_ref_identifier=b"\0\1")),
+    frame("invoke", "monitorStop", services.MonitorStop(b"\0\1")),
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(POOL) | st.binary(max_size=40), max_size=12), st.booleans())
+def test_whatever_is_said_every_step_has_an_end_and_a_sentence(parts: list[bytes], closes: bool) -> None:
+    clock = Clock()
+    steps = walked(Stranger(clock, *parts, closes=closes), clock)
+    assert steps
+    assert all(step.ok for step in steps[:-1])
+    assert clock.now - 50.0 <= 4 * (WITHIN + 2)
+    assert all(step.saw.isprintable() and len(step.saw) < 400 for step in steps)
+
+
+def test_a_telephone_system_that_never_begins() -> None:
+    clock = Clock()
+    assert shown(walked(Stranger(clock), clock, "openscapevoice")) == [("association", "TC-417")]
 
 
 # --- the command line -------------------------------------------------------------------------------------------------
