@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from .simple import attribute, escape
-from .walk import Element, Unfit, Walk, attributes_of, refuse_instruction
+from .walk import XML, Element, Unfit, Walk, attributes_of, refuse_instruction
 
-_XML: Final = "http://www.w3.org/XML/1998/namespace"
 _TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _Scope = dict[str | None, str]
 
@@ -55,7 +54,7 @@ def _split(tag: str) -> tuple[str, str]:
 
 def _declare(prefix: str | None, uri: str, here: _Scope) -> list[str]:
     """Declare ``prefix`` where it does not mean ``uri`` yet."""
-    if here.get(prefix) == uri or uri == _XML:
+    if here.get(prefix) == uri or uri == XML:
         return []
     here[prefix] = uri
     return [f' xmlns:{prefix}="{attribute(uri)}"' if prefix else f' xmlns="{attribute(uri)}"']
@@ -69,7 +68,7 @@ def _attribute(key: str, value: str, element: Element, here: _Scope, declared: l
         declared += _declare(word, element.nsmap.get(word, ""), here) if word in element.nsmap else []
     if not uri:
         return f' {name}="{attribute(value)}"'
-    prefix = "xml" if uri == _XML else _prefix(uri, element, here)
+    prefix = "xml" if uri == XML else _prefix(uri, element, here)
     declared += _declare(prefix, uri, here)
     return f' {prefix}:{name}="{attribute(value)}"'
 

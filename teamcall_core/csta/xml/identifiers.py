@@ -7,6 +7,7 @@ truth where ECMA-285 has a text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from .enumerations import BIT_RATE, CCIE_TYPE, MEDIA_CLASS, TYPE_OF_NUMBER
 from .simple import TEXT_OCTETS, attribute, escape, shown, text_of
 from .structures import Alternative, Choice, ListOf, written
 from .walk import (
+    XML,
     Absent,
     Element,
     Fault,
@@ -37,6 +39,7 @@ DYNAMIC: Final = "dynamic"
 _TRUTHS: Final = ("true", "false", "1", "0")
 _MARK: Final = "@"
 """First character of ``Unknown.tag_or_name`` of an attribute that is not declared."""
+_KEPT: Final = re.compile(_MARK + r"(?:\{([^{}]+)\})?([^\W\d][\w.-]*)")
 
 
 class DeviceType(XmlType):
@@ -146,8 +149,8 @@ def _written_attributes(device: DeviceID, edition: int) -> str:
     for name, value in (("privateNumber", device.private_number), ("privateName", device.private_name)):
         if value is not None:
             found[name] = _truth_word(name, value, edition)
-    for extra in device.unknown:
-        found |= _kept_attribute(extra)
+    for number, extra in enumerate(device.unknown):
+        found |= _kept_attribute(extra, f"n{number}")
     return "".join(f' {name}="{attribute(value)}"' for name, value in found.items())
 
 
@@ -159,12 +162,16 @@ def _truth_word(name: str, value: str, edition: int) -> str:
     return value
 
 
-def _kept_attribute(extra: Unknown) -> dict[str, str]:
-    """Give back an attribute without namespace that was kept."""
-    name = extra.tag_or_name
-    if not isinstance(name, str) or not name.removeprefix(_MARK).isidentifier() or not name.startswith(_MARK):
+def _kept_attribute(extra: Unknown, prefix: str) -> dict[str, str]:
+    """Give back an attribute that was kept; one of a namespace declares ``prefix``."""
+    found = _KEPT.fullmatch(str(extra.tag_or_name))
+    if found is None:
         raise Absent("has an unknown part that is no attribute")
-    return {name[1:]: text_of(extra.octets)}
+    uri, name = found.groups()
+    value = text_of(extra.octets)
+    if uri is None:
+        return {name: value}
+    return {f"xml:{name}": value} if uri == XML else {f"xmlns:{prefix}": uri, f"{prefix}:{name}": value}
 
 
 def _media_attributes(media: MediaCallCharacteristics, edition: int) -> dict[str, str]:

@@ -41,6 +41,8 @@ class Element(Protocol):
         """Give the attributes; the time grows with the square of their number."""
 
 
+XML: Final = "http://www.w3.org/XML/1998/namespace"
+"""What the prefix ``xml`` means without a declaration."""
 MAX_ATTRIBUTES: Final = 64
 """An element with more is refused. The schemas declare at most nine."""
 

@@ -213,3 +213,26 @@ def test_a_declaration_says_how_it_reads_and_writes() -> None:
         XmlType().read(None, None, 1)
     with pytest.raises(NotImplementedError):
         XmlType().write("a", None, 6)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "name"),
+    [
+        ('own-er="a&amp;b"', "@own-er"),
+        ('xml:lang="de"', "@{http://www.w3.org/XML/1998/namespace}lang"),
+        ('m:mark="1" xmlns:m="urn:maker"', "@{urn:maker}mark"),
+    ],
+)
+def test_attributes_of_makers_come_back(attribute: str, name: str) -> None:
+    document = HEAD.replace("<callingDevice>", f"<callingDevice {attribute}>") + "</MakeCall>"
+    message = xml.decode(document.encode(), Phase.XML6)
+    body: Any = message.body
+    assert [one.tag_or_name for one in body.calling_device.unknown] == [name]
+    assert xml.decode(xml.encode(message), Phase.XML6) == message
+
+
+def test_an_unknown_part_of_a_device_that_is_no_attribute() -> None:
+    for name in ("plain", "@1", "@{urn:m}", 7):
+        call = replace(CALL, calling_device=DeviceID("1", unknown=(Unknown(name, b"x"),)))
+        with pytest.raises(NotExpressible, match="callingDevice"):
+            xml.encode(Message("invoke", None, "makeCall", call, Phase.XML6))
