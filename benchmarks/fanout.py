@@ -5,7 +5,8 @@ CSTAServer: it decodes events of a telephone system, folds the call model and wo
 packages redis-server, nats-server, mosquitto; those not installed are left out, and said so) forward the very same
 lines without acknowledgement. One reader process plays all clients of all of them (``reader.py``), one sender process
 has everything ready before it begins (``publisher.py``); both run on one core, the server that is measured on the
-other. The servers take turns, and figures are medians over the rounds.
+other. The servers take turns, and figures are medians over the rounds. Beside the clock's time stands the processor
+time that each server has spent: other work on the machine changes that less.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ sys.path.insert(0, str(HERE))
 
 import brokers  # noqa: E402 - beside this file
 from brokers import MARK, READER_CORE, SERVER_CORE, Started, device, pinned, running, telephone_events  # noqa: E402
-from server import await_link, rss_kb  # noqa: E402
+from server import await_link, cpu_seconds, rss_kb  # noqa: E402
 
 CALLS = 200
 """Of a device, until its events begin anew: three events each."""
@@ -88,6 +89,8 @@ class Stage:
         self.reader = self._helper(stack, "reader.py")
         self.publisher = self._helper(stack, "publisher.py")
         self.servers: dict[str, Started] = {}
+        self.spent: dict[str, float] = {}
+        """Seconds of processor time per line, in the last round of each server."""
         self._files: dict[tuple[str, int], tuple[Path, list[int]]] = {}
         link_port = self.publisher.ask(do="listen", set="ours")["port"]
         (self.folder / "ours").mkdir()
@@ -164,12 +167,14 @@ class Stage:
     def lines_per_second(self, name: str, each: int, readers: str = "", reading: int = 0) -> float:
         """One round: every client gets ``each`` lines, as fast as possible."""
         path, _sizes = self.file(name, each)
+        spent = cpu_seconds(self.servers[name].process)
         self.reader.order(do="count", set=readers or name, each=each)
         began = self.publisher.ask(do="send", set=name, file=str(path))["began"]
         answer = self.reader.answer()
         total = (reading or self.clients) * each
         if answer["missing"]:
             say(f"  {name}: {answer['missing']} of {total} lines never came")
+        self.spent[name] = (cpu_seconds(self.servers[name].process) - spent) / total
         return float((total - answer["missing"]) / (answer["at"] - began))
 
     def sized(self, name: str, seconds: float) -> int:
@@ -228,15 +233,19 @@ def throughput(plan: Plan, clients: int, *, own: bool) -> Order:
         stage = Stage(stack, clients, own=own, others=True)
         each = {name: stage.sized(name, plan.seconds) for name in stage.servers}
         found: dict[str, list[float]] = {name: [] for name in stage.servers}
+        spent: dict[str, list[float]] = {name: [] for name in stage.servers}
         for name in turns(list(found), plan.rounds):
             found[name].append(stage.lines_per_second(name, each[name]))
+            spent[name].append(stage.spent[name])
         medians = {name: statistics.median(values) for name, values in found.items()}
+        cost = {name: statistics.median(values) for name, values in spent.items()}
         octets = statistics.mean(map(len, stage.lines))
     ours = medians.pop("ours")
     return {
         "lines_s": round(ours),
         **{f"ratio_{name}": round(ours / value, 3) for name, value in medians.items()},
         "others_lines_s": {name: round(value) for name, value in medians.items()},
+        "cpu_us_line": {name: round(1e6 * value, 3) for name, value in cost.items()},
         "events_s": round(ours if own else ours / clients),
         "line_octets": round(octets, 1),
     }
@@ -353,6 +362,11 @@ def show(report: Order) -> None:
                 f"{row['others_lines_s'].get(name, '-'):>12}{row.get(f'ratio_{name}', '-'):>8}" for name in names
             )
             print(f"{count + ' clients':<22}{row['lines_s']:>14}{cells}")
+            spent = {name: row["cpu_us_line"].get(name, "-") for name in ("ours", *names)}
+            print(
+                f"{'  us of cpu per line':<22}{spent['ours']:>14}"
+                + "".join(f"{spent[one]:>12}{'':>8}" for one in names)
+            )
     for what in ("latency", "stalled", "overload"):
         if what in report:
             print(f"\n{what}")

@@ -106,6 +106,15 @@ def rss_kb(process: Popen[str]) -> int:
     return int(subprocess.run(["ps", "-o", "rss=", "-p", str(process.pid)], capture_output=True, check=True).stdout)
 
 
+def cpu_seconds(process: Popen[str]) -> float:
+    """Processor time that it has spent so far, by /proc; 0.0 where there is none."""
+    status = Path("/proc", str(process.pid), "stat")
+    if not status.exists():
+        return 0.0
+    words = status.read_text("ascii").rpartition(")")[2].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def session(port: int) -> socket.socket:
     """A client with an open STLI session."""
     client = socket.create_connection(("127.0.0.1", port))
