@@ -15,7 +15,7 @@ from .sockets import host_of
 if TYPE_CHECKING:
     from .clients import Clients
 
-READ_SIZE = 16 * 1024
+READ_SIZE = 4 * 1024
 """Octets of one client per turn. Less than of the link: a flood of requests of one client is cut into short turns."""
 MAX_UNANSWERED = 1000
 """Beyond so many unanswered requests a client is not read until some are answered."""

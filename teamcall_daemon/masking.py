@@ -18,11 +18,10 @@ _MASK = b"***"
 _AGENT = "SetAgentState"
 _STATES = frozenset(state.lower().encode() for state in REQUESTED_AGENT_STATES)
 
-_SUPERVISOR = re.compile(rb"supervisor\S*[\s\0]+", re.IGNORECASE)
-_SET_AGENT_STATE = re.compile(rb"setagentstate\S*[\s\0]+", re.IGNORECASE)
+_BLANKS = re.compile(rb"[\s\0]+")
 _ESCAPED = re.compile(rb'\s*"[^"]*\\')
 """A first word that is written with escapes may be any verb."""
-_FIRST_WORD = re.compile(rb"([A-Za-z]{1,32})\S*[\s\0]+(?=\S)")
+_FIRST_WORD = re.compile(rb"[^A-Za-z]*([A-Za-z]{1,32})")
 _WORD = re.compile(rb'\s*("(?:[^"\\]|\\.)*"(?=\s|\Z)|[^\s"]\S*)', re.DOTALL)
 
 
@@ -48,17 +47,25 @@ def _shown(text: bytes) -> int | None:
     """How many octets may be shown; None for all."""
     if escaped := _ESCAPED.match(text):
         return text.index(b'"', escaped.start()) + 1
-    if found := _SUPERVISOR.search(text):
-        return found.end()
-    if found := _SET_AGENT_STATE.search(text):
-        return _behind_agent(text, found.end())
-    if (found := _FIRST_WORD.search(text)) is None:
+    lower = text.lower()
+    if (at := lower.find(NAME.lower().encode())) >= 0:
+        return _behind_word(text, at)
+    if (at := lower.find(_AGENT.lower().encode())) >= 0:
+        return _behind_agent(text, _behind_word(text, at))
+    if (first := _FIRST_WORD.match(text)) is None:
         return None
-    word = found[1].decode("ascii")
+    word = first[1].decode("ascii")
     meant = None if find(word) else nearest(word, (NAME, _AGENT))
     if meant is None:
         return None
-    return found.end() if meant == NAME else _behind_agent(text, found.end())
+    behind = _behind_word(text, first.end())
+    return behind if meant == NAME else _behind_agent(text, behind)
+
+
+def _behind_word(text: bytes, at: int) -> int:
+    """Behind the word that stands at ``at``, and the blanks that follow it."""
+    blanks = _BLANKS.search(text, at)
+    return blanks.end() if blanks else len(text)
 
 
 def _behind_agent(text: bytes, at: int) -> int:

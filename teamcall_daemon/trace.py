@@ -125,7 +125,7 @@ class SessionTrace:
                 self._write(direction, number, rest)
 
     def _write(self, direction: str, number: int, line: bytes) -> None:
-        shown = line.removesuffix(b"\r")
+        shown = line.removesuffix(b"\r")[: LONGEST_LINE + 1]
         if direction == "in":
             shown = hide(shown)
         if len(shown) > LONGEST_LINE:

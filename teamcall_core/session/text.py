@@ -6,6 +6,7 @@ The client is read as text for as long as it lives once its first octet is text;
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from teamcall_core.buffers import Fifo, Gathered
 from teamcall_core.domain import commands
@@ -219,8 +220,7 @@ class TextSession:
         elif not self._pace.lets_pass(now):
             self._overloaded(verb, "maxRequestsPerSecond")
         elif isinstance(request, requests.HelpWanted):
-            shown = requests.VERBS if request.verb is None else (request.verb,)
-            self._answers.append(replies.help_lines(v.help for v in shown) + replies.success(verb.name))
+            self._answers.append(_help(request.verb and request.verb.name) + replies.success(verb.name))
         elif 0 < self._settings.max_pending <= self._answers.unanswered:
             self._overloaded(verb, "maxPendingRequests")
         else:
@@ -385,3 +385,9 @@ class TextSession:
     def _end(self, reason: str) -> None:
         self._reader.discard()
         self._events.append(SessionEnded(reason))
+
+
+@cache
+def _help(name: str | None) -> bytes:
+    """The lines of one verb, or of all: made once, for they can be asked for often."""
+    return replies.help_lines(verb.help for verb in requests.VERBS if name in (None, verb.name))

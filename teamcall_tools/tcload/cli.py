@@ -90,7 +90,7 @@ def _tell(options: argparse.Namespace, load: Load) -> None:
     report = load.figures.report(load.seconds)
     report["sessions"] = {
         "listeners": plan.clients, "stalled": plan.stalled, "idle": plan.idle,
-        "supervisors": plan.supervisors, "requesters": plan.requesters,
+        "supervisors": plan.supervisors, "binaries": plan.binaries, "requesters": plan.requesters,
     }  # fmt: skip
     if options.json:
         print(json.dumps(report))
@@ -135,6 +135,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--idle", type=count, default=0, metavar="N", help="that only are there")
     add("--supervisors", type=count, default=0, metavar="N",
         help=f"SuperVisor sessions; the password is taken from the variable {PASSWORD}")  # fmt: skip
+    add("--binaries", type=count, default=0, metavar="N",
+        help="sessions that speak CSTA (Phase III) and monitor as the clients do")  # fmt: skip
     add("--version", choices=VERSIONS, default="both", help="of STLI (default: both, taking turns)")
     add("--rate", type=_seconds(MOST_REQUESTS_PER_SECOND), default=0.0, metavar="R",
         help="requests per second, of as many sessions more as they need (default: none)")  # fmt: skip
@@ -148,8 +150,8 @@ def _parser() -> argparse.ArgumentParser:
 def _plan(options: argparse.Namespace) -> Plan:
     plan = Plan(
         devices=options.devices, own=options.own, versions=VERSIONS[options.version], clients=options.clients,
-        stalled=options.stalled, idle=options.idle, supervisors=options.supervisors, rate=options.rate,
-        calls=options.requests == "calls", seconds=options.duration,
+        stalled=options.stalled, idle=options.idle, supervisors=options.supervisors, binaries=options.binaries,
+        rate=options.rate, calls=options.requests == "calls", seconds=options.duration,
     )  # fmt: skip
     if not 0 < plan.sessions <= MOST_SESSIONS:
         raise _UsageError(f"{plan.sessions} sessions: from 1 to {MOST_SESSIONS} can be opened")

@@ -44,6 +44,8 @@ class Figures:
 
     def __init__(self) -> None:
         self.lines = 0
+        self.reports = 0
+        """Event reports that binary sessions have heard."""
         self.octets = 0
         self.requests = 0
         """Answered, well or not."""
@@ -65,6 +67,7 @@ class Figures:
             "seconds": round(seconds, 2),
             "lines": self.lines,
             "lines_s": round(self.lines / seconds),
+            "reports_s": round(self.reports / seconds),
             "octets_s": round(self.octets / seconds),
             "requests": self.requests,
             "requests_s": round(self.requests / seconds, 1),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 
+from .binary import Application
 from .figures import Figures
 from .plan import Plan
 from .sessions import Listener, Requester, Session, Stalled, supervisor
@@ -56,6 +57,8 @@ class Load:
             yield Listener(self._dial(), "idle", plan.version(number), ())
         for _number in range(plan.supervisors):
             yield supervisor(self._dial())
+        for number in range(plan.binaries):
+            yield Application(self._dial(), plan.monitored(number))
         for number in range(plan.requesters):
             if plan.calls:
                 yield Requester(self._dial(), plan.devices[2 * number], plan.devices[2 * number + 1])

@@ -25,6 +25,8 @@ class Plan:
     """Monitor as the clients do, and never read."""
     idle: int = 0
     supervisors: int = 0
+    binaries: int = 0
+    """Speak CSTA; they monitor as the clients do."""
     rate: float = 0.0
     """Requests per second of all requesters together; 0: none."""
     calls: bool = True
@@ -42,7 +44,7 @@ class Plan:
     @property
     def sessions(self) -> int:
         """All together."""
-        return self.clients + self.stalled + self.idle + self.supervisors + self.requesters
+        return self.clients + self.stalled + self.idle + self.supervisors + self.binaries + self.requesters
 
     def monitored(self, number: int) -> tuple[str, ...]:
         """What the client of this number monitors."""

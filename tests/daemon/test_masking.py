@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,14 @@ def test_whatever_the_session_takes_for_a_password_is_not_shown(verb, others, bl
         read.append(event)
     if any(isinstance(event, Asked) and getattr(event.request, "password", None) == "S3cret" for event in read):
         assert b"S3cret" not in hide(line)
+
+
+@pytest.mark.parametrize(
+    "line", [b"x" * 20_000, b"supervisor" * 2000, b"setagentstate" * 2000, b'"' + b"\\" * 20_000, b'"\\x' * 7000,
+             b"SetAgentState " + b'"' * 20_000, b"SetAgentState " + b"1 " * 10_000, b"." * 20_000],
+)  # fmt: skip
+def test_it_takes_linear_time(line):
+    began = time.process_time()
+    for _ in range(20):
+        hide(line)
+    assert time.process_time() - began < 2.0

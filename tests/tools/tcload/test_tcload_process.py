@@ -35,11 +35,15 @@ def tcload(port: int, *options: str, home: Path = ROOT) -> subprocess.CompletedP
 def test_all_kinds_of_sessions_hear_and_ask(port: int) -> None:
     done = tcload(
         port, "--devices", "105-110", "--clients", "4", "--stalled", "1", "--idle", "2", "--rate", "100",
-        "--duration", "1.5", "--json",
+        "--supervisors", "1", "--binaries", "2", "--duration", "1.5", "--json",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert report["sessions"] == {"listeners": 4, "stalled": 1, "idle": 2, "supervisors": 0, "requesters": 2}
+    assert report["sessions"] == {
+        "listeners": 4, "stalled": 1, "idle": 2, "supervisors": 1, "binaries": 2, "requesters": 2,
+    }  # fmt: skip
+    assert report["reports_s"] > 50
+    assert report["lost"].keys() <= {"stalled"}
     assert report["requests"] > 50
     assert report["failed"] == {}
     assert report["lines"] > report["requests"]
@@ -57,6 +61,12 @@ def test_a_refused_session_is_told(port: int) -> None:
     done = tcload(port, "--devices", "201-211", "--clients", "1", "--duration", "0.5")
     assert done.returncode == 1
     assert "error_ind" in done.stderr
+
+
+def test_a_binary_session_that_is_refused_is_told(port: int) -> None:
+    done = tcload(port, "--devices", "201", "--clients", "0", "--binaries", "1", "--duration", "0.5")
+    assert done.returncode == 1
+    assert "invalidDeviceID" in done.stderr
 
 
 def test_nobody_there() -> None:
