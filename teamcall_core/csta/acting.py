@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any, Final
 
 from teamcall_core.ber.values import Chosen
-from teamcall_core.domain.ids import Connection
+from teamcall_core.domain.ids import CallId, Connection
 
 from .identifiers import ConnectionID, DeviceID
 from .message import Message, Unknown
@@ -77,8 +77,11 @@ def acting(message: Message, word_of: Callable[[DeviceID], str] = identifier_of)
     """Give the device word of the acting side, and the connection that names it where one does.
 
     The word is ``""`` where no device is named: by a request about none, and by a connection with a dynamic device.
-    ``word_of`` gives the word for a device.
+    ``word_of`` gives the word for a device. A request whose body cannot be read may be about any: its connection is
+    nobody's.
     """
+    if isinstance(message.body, Unknown):
+        return "", Connection(CallId(""), "")
     for value in _values(message):
         if isinstance(value, DeviceID):
             return word_of(value), None

@@ -132,6 +132,8 @@ class Exchange:
         """Act on everything that the link has to say; sessions have it before they read on."""
         self.route_link(now)
         self._audiences.settle()
+        for session in self.binaries.sessions & self._audiences.touched:
+            self.handle_session(session, now)  # what it was told may make it ask for something
 
     def route_link(self, now: float) -> None:
         """Act on everything that the link has to say. More of it may follow before ``settle``, but nothing else."""

@@ -384,3 +384,19 @@ def test_devices_are_written_as_the_telephone_system_writes_them() -> None:
     assert world.asked.popleft().body.monitor_object == number
     assert not world.asked
     assert [row.device for row in world.exchange.monitor_rows()] == ["0x01110001"]
+
+
+def test_what_a_session_answers_by_itself_does_not_wait_for_its_client() -> None:
+    """Its client says nothing more; still the telephone system hears at once that nobody answers."""
+    world = World()
+    client = world.client("length2", Phase.I)
+    own = csta.PrivateData("1.3.12.1206.9999", b"\x04\x01\x01")
+    world.grant(world.ask(client, "escape", services.Escape([own])), services.EscapeResult())
+    request = csta.Message("invoke", 8, "escape", services.Escape(b"\2"))  # Phase I would have to say whose it is
+    world.link.receive_data(world.framing.wrap(csta.encode(request)), world.now)
+    world.exchange.handle_link(world.now)
+    world.framing.receive_data(world.link.data_to_send())
+    frame = world.framing.take_frame()
+    assert frame is not None
+    answer = csta.decode(frame.octets)
+    assert (answer.kind, answer.invoke_id, answer.body.name) == ("error", 8, "serviceNotSupported")

@@ -76,11 +76,14 @@ class Requests:
         self._last_invoke_id = 0
         self._invoke_ids = (LOWEST_INVOKE_ID, HIGHEST_INVOKE_ID)
         self._status = ""
+        self._registration: bytes | None = None
+        self._is_xml = False
 
     def begin(self, phase: csta.Phase) -> None:
         """The session is open, in this phase."""
         is_xml = phase not in (csta.Phase.I, csta.Phase.II, csta.Phase.III)
         self._phase = phase
+        self._is_xml = is_xml
         self.monitors = OwnMonitors(is_xml=is_xml)
         if is_xml:
             self._invoke_ids = _XML_INVOKE_IDS
@@ -128,6 +131,16 @@ class Requests:
 
     def request_system_status(self, message: csta.Message) -> None:
         self._succeed(message, services.RequestSystemStatusResult(self._status or "disabled"))
+
+    def system_register(self, message: csta.Message) -> None:
+        """Every session hears SystemStatus; one that registers hears it under the identifier that it is given here."""
+        body: Any = message.body
+        self._registration = b"0001" if self._is_xml else b"\0\1"
+        self._succeed(message, services.SystemRegisterResult(self._registration, body.requested_status_filter))
+
+    def system_register_cancel(self, message: csta.Message) -> None:
+        self._registration = None
+        self._succeed(message, services.SystemRegisterCancelResult())
 
     def monitor_start(self, message: csta.Message) -> None:
         body: Any = message.body
@@ -272,7 +285,7 @@ class Requests:
         if status != self._status:
             self._status = status
             told = int(status) if status.isascii() and status.isdigit() else status
-            self._invoke("systemStatus", services.SystemStatus(system_status=told), None)
+            self._invoke("systemStatus", services.SystemStatus(self._registration, told), None)
 
     def link_lost(self, devices: Iterable[Device]) -> None:
         """The link is out of service, and so is every device that the session hears."""
@@ -292,7 +305,7 @@ class Requests:
                 self._write(csta.Message("event", self._event_id(), message.operation, body, self._phase))
 
     def _event_id(self) -> int | None:
-        return None if self._invoke_ids is _XML_INVOKE_IDS else self.own_invoke_id()
+        return None if self._is_xml else self.own_invoke_id()
 
     def monitors_lost(self, device: Device) -> None:
         """MonitorStop to the client, for each cross reference of a device that is heard no more."""
@@ -339,6 +352,8 @@ class Requests:
 _OWN: Final[Mapping[str, tuple[type, Callable[[Requests, csta.Message], None]]]] = {
     "systemStatus": (services.SystemStatus, Requests.system_status),
     "requestSystemStatus": (services.RequestSystemStatus, Requests.request_system_status),
+    "systemRegister": (services.SystemRegister, Requests.system_register),
+    "systemRegisterCancel": (services.SystemRegisterCancel, Requests.system_register_cancel),
     "monitorStart": (services.MonitorStart, Requests.monitor_start),
     "monitorStop": (services.MonitorStop, Requests.monitor_stop),
     "changeMonitorFilter": (services.ChangeMonitorFilter, Requests.change_filter),

@@ -56,7 +56,13 @@ def test_a_connection_without_a_word(identifier: csta.ConnectionID, connection: 
     assert acting.acting(message("answerCall", services.AnswerCall(identifier))) == ("", connection)
 
 
-@pytest.mark.parametrize("body", [None, csta.Unknown("makeCall", b"\x30\x00"), services.GetCSTAFeatures()])
+def test_anybody_may_act_where_nothing_can_be_read() -> None:
+    unread = message("makeCall", csta.Unknown("makeCall", b"\x30\x00"))
+    assert acting.acting(unread) == ("", Connection(CallId(""), ""))
+    assert acting.respelt(unread, A) is unread
+
+
+@pytest.mark.parametrize("body", [None, services.GetCSTAFeatures()])
 def test_nobody_acts(body: object) -> None:
     assert acting.acting(message("getCSTAFeatures", body)) == ("", None)
     assert acting.respelt(message("getCSTAFeatures", body), B).body == body

@@ -316,3 +316,26 @@ def test_a_reply_to_what_was_never_asked_is_a_fault_of_ours() -> None:
     session, _ = opened("length2", Phase.III)
     with pytest.raises(LocalError):
         session.send(Reply(9, outcome.Done()), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("framing", "phase", "identifier"), [("length2", Phase.III, b"\0\1"), ("ecma323", Phase.XML3, b"0001")]
+)
+def test_who_registers_hears_the_status_under_the_identifier_that_it_was_given(framing, phase, identifier) -> None:
+    session, client = opened(framing, phase)
+    told: list[bytes | None] = []
+    client._asked = lambda message: told.append(message.body.sys_stat_register_id)  # type: ignore[method-assign]
+    session.send(StatusTold("normal"), 0.0)
+    client.ask("systemRegister", services.SystemRegister(csta.Bits(["systemStatus"])))
+    session.receive_data(client.take(), 0.0)
+    session.send(StatusTold("disabled"), 0.0)
+    client.ask("systemRegisterCancel", services.SystemRegisterCancel(identifier))
+    session.receive_data(client.take(), 0.0)
+    session.send(StatusTold("normal"), 0.0)
+    client.receive(session.data_to_send())
+    assert [(one.kind, one.operation) for one in client.received] == [
+        ("result", "systemRegister"),
+        ("result", "systemRegisterCancel"),
+    ]
+    assert client.received[0].body.sys_stat_register_id == identifier
+    assert told == [None, identifier, None]
