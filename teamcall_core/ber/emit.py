@@ -17,11 +17,13 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from .adapters import Alone, Mapped, Named, Only, Some
+from .chains import chain_of
 from .constructed import Choice, Field, Parts, Sequence, SequenceOf, Tagged
 from .emit_elements import ElementEmitter, idents_of, is_kinds
 from .emitted import SHORT
 from .node import BerType
 from .source import Unusual
+from .tlv import CONTEXT
 
 DEPTH: Final = 32
 """Deeper than anything declared: with a depth limit below this, the interpretive form must do the work."""
@@ -47,7 +49,7 @@ class Emitter(ElementEmitter):
 
     def make(self, name: str, node: BerType, writer: Callable[[str], None]) -> Callable[..., Any]:
         """Write and compile the function of that name."""
-        self._depth, self._whole = 0, True
+        self._depth, self._in_place = 0, True
         return super().make(name, node, writer)
 
     def entry(self, node: BerType, *, short: bool) -> Decoder:
@@ -73,6 +75,21 @@ class Emitter(ElementEmitter):
                 self.whole(name, node)
 
         return self.written(node, write, (short, tail))
+
+    def chained(self, inner: BerType) -> str:
+        """Give the name of the function that reads a chain with these contents; it gets the place of its identifier."""
+
+        def write(name: str) -> None:
+            self._short, self._in_place = True, True
+            node = Tagged(CONTEXT, 0, inner)
+            chain = chain_of(node)
+            if chain is None:
+                raise Unusual
+            with self.block(f"def {name}(o, l, v, x, at):"):
+                self.chain(node, chain, "at", "w", "at")
+                self.put("return w")
+
+        return self.written(inner, write, "chain")
 
     def whole(self, name: str, node: BerType) -> None:
         """Write the function of ``node``."""
@@ -217,14 +234,6 @@ class Emitter(ElementEmitter):
         with self.block(f"def {name}(o, l, v, x, at, stop, m):"):
             self.fields(node.fields[1:], "m", "at", "stop", "t")
 
-    def inline(self, node: Sequence, start: str, stop: str, target: str) -> None:
-        """Read the elements of a small SEQUENCE in place."""
-        at, tag, made = f"a{self._depth}", f"t{self._depth}", f"m{self._depth}"
-        self.begin(made, node)
-        self.put(f"{at} = {start}")
-        self.fields(node.fields, made, at, stop, tag)
-        self.put(f"{target} = {made}")
-
     def fields(self, fields: tuple[Field, ...], made: str, at: str, stop: str, tag: str, *, leave: str = "") -> None:
         """Read the elements from ``at`` to ``stop``; ``leave``: what ends the function when the rest is absent."""
         last = max((index for index, field in enumerate(fields) if field.mandatory), default=-1)
@@ -270,9 +279,9 @@ class Emitter(ElementEmitter):
             raise Unusual
         one = len(idents) == 1
         with self.block(f"if {tag} == {idents[0]}:" if one else f"if {tag} in {tuple(idents)}:"):
-            whole, self._whole = self._whole, False
+            in_place, self._in_place = self._in_place, False
             self.element(field.type, at, f"{made}.{field.attr}", at, tag="" if one else tag)
-            self._whole = whole
+            self._in_place = in_place
             if load:
                 self.put(load)
         with self.block("else:"):

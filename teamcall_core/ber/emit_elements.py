@@ -19,8 +19,6 @@ from .node import BerType
 from .primitives import Any_, OctetString
 from .values import Chosen
 
-MAX_INLINE: Final = 3
-"""Elements of a SEQUENCE that is read without a function of its own."""
 Case = tuple[int | None, BerType, Alternative | None]
 """Identifier (None: whatever is left), what has it, and what the value becomes in a CHOICE."""
 
@@ -49,15 +47,15 @@ class ElementEmitter(ValueEmitter):
         """Elements inside each other that are being written: the variables are named after it, so that they are few."""
         self._short = False
         """Whether what is being written is inside of a short length."""
-        self._whole = True
-        """Whether a small SEQUENCE may be read in place."""
+        self._in_place = True
+        """Whether a chain is read in place: what may be absent shares a function, so that there is less code."""
 
     def function(self, node: BerType, *, tail: bool = False) -> str:
         """Give the name of the function that reads the contents of ``node``; ``tail``: all but its first element."""
         raise NotImplementedError
 
-    def inline(self, node: Sequence, start: str, stop: str, target: str) -> None:
-        """Read the elements of a small SEQUENCE in place."""
+    def chained(self, inner: BerType) -> str:
+        """Give the name of the function that reads a chain with these contents; it gets the place of its identifier."""
         raise NotImplementedError
 
     def begin(self, made: str, node: Sequence) -> None:
@@ -132,10 +130,12 @@ class ElementEmitter(ValueEmitter):
     def _usual(self, node: BerType, at: str, target: str, end: str, kind: str) -> None:
         """Read length and contents, those of a chain all at once."""
         chain = usual_chain(node)
-        if chain is not None:
+        if chain is None:
+            self.contents(node, at, target, end, kind=kind)
+        elif self._in_place or not isinstance(node, Tagged):
             self.chain(node, chain, at, target, end)
         else:
-            self.contents(node, at, target, end, kind=kind)
+            self.shared_chain(node, at, target, end)
 
     def contents(self, node: BerType, at: str, target: str, end: str, *, kind: str = "") -> None:
         """Read length and contents of an element."""
@@ -177,6 +177,20 @@ class ElementEmitter(ValueEmitter):
                     self.put(f"{start}, {stop} = long(o, {at}); {start} -= 2; {stop} -= 2")
                 self.simple(node, start, stop, target)
             self.put(f"{end} = {stop} + 2")
+
+    def shared_chain(self, node: Tagged, at: str, target: str, end: str) -> None:
+        """Call the function that all elements with the same contents share."""
+        if self._short:
+            self.put(f"{target} = {self.chained(node.inner)}(o, l, v, x, {at}); {end} = {at} + 2 + l[{at}]")
+            return
+        with self.block(f"if l[{at}] < {SHORT}:"):
+            self._short = True
+            self.shared_chain(node, at, target, end)
+            self._short = False
+        with self.block("else:"):
+            start = f"s{self._depth}"
+            self.put(f"{start}, {end} = long(o, {at})")
+            self.called(node, at, start, end, target)
 
     def chain(self, node: BerType, chain: Chain, at: str, target: str, end: str) -> None:
         """Compare the headers of a chain at once and take the string inside; else read it element by element."""
@@ -225,8 +239,6 @@ class ElementEmitter(ValueEmitter):
         """Make the value of contents."""
         if isinstance(node, Tagged):
             self.tagged_value(node, start, end, target, kind)
-        elif isinstance(node, Sequence) and len(node.fields) <= MAX_INLINE and not node.given and self._whole:
-            self.inline(node, start, end, target)
         elif type(node) in SIMPLE:
             self.put(f"b = {start} - 2; e = {end} - 2")
             self.simple(node, "b", "e", target)

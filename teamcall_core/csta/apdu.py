@@ -19,7 +19,7 @@ from teamcall_core.errors import EncodeError
 from .declarations import Declarations
 from .failures import UNIVERSAL_FAILURE_CODE, Failure
 from .message import Message, Phase, Reject, UniversalFailure, UnknownEvent
-from .quick import QuickApdu
+from .quick_apdu import QuickApdu
 from .surplus import surplus
 
 EVENT_REPORT: Final = 21

@@ -1,20 +1,17 @@
-"""Arguments and results of any phase by emitted code: ROSE around them is read and written in its usual form alone.
+"""Arguments and results of any phase by emitted code; ROSE around them is read in its usual form alone.
 
-Whatever is not usual makes it raise ``Unusual`` or one of ``FAULTS`` and ``REFUSALS``; then the interpretive form
-decides. Code is emitted when the first message of a kind comes.
+Whatever is not usual makes it raise one of ``FAULTS``; then the interpretive form decides. Code is emitted when the
+first message of a kind comes. The way back is ``quick_encode``.
 """
 
 from __future__ import annotations
 
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from teamcall_core.ber.emit import DEPTH, Decoder, decoder, views
 from teamcall_core.ber.emit_elements import BY_PLACE
-from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
 from teamcall_core.ber.emitted import long
-from teamcall_core.ber.encoding import CHARACTERS, long_header, writer_of_numbers
 from teamcall_core.ber.node import BerType
-from teamcall_core.ber.primitives import Integer
 from teamcall_core.ber.source import Unusual, never
 from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.types import Choice
@@ -29,14 +26,11 @@ FAULTS: Final = (Unusual, IndexError, Fault)
 """What an emitted decoder raises for octets that the interpretive form must decide on."""
 _INTEGER: Final = 0x02
 _SEQUENCE: Final = 0x30
-_CROSS_REF: Final = 0x55
+CROSS_REF: Final = 0x55
 EVENT_REPORT: Final = b"\x02\x01\x15\x30"
 """Operation code 21, cSTAEventReport, and the identifier of its argument; in all phases."""
 SHORT: Final = 127
 """The greatest length that is its own octet (X.690 8.1.3.4)."""
-
-write_number: Final = writer_of_numbers(Integer())
-"""Writes an invoke id or an operation code."""
 
 
 class Tables(Protocol):
@@ -91,24 +85,10 @@ def integer(octets: bytes, at: int) -> tuple[int, int]:
     return int.from_bytes(octets[at + 2 : stop], "big", signed=True), stop
 
 
-def element(ident: str, contents: str) -> str:
-    """Write an element as text in Latin-1."""
-    size = len(contents)
-    return (ident + CHARACTERS[size] if size <= SHORT else long_header(ident)(size)) + contents
-
-
 def emitted(declared: BerType, *, short: bool = False) -> Decoder:
     """Emit a decoder, once and for all: one for what cannot be emitted says so at every message."""
     try:
         return decoder(declared, short=short)
-    except Unusual:
-        return never
-
-
-def emitted_encoder(declared: BerType, *, strict: bool) -> Encoder:
-    """Emit an encoder, once and for all."""
-    try:
-        return encoder(declared, strict=strict)
     except Unusual:
         return never
 
@@ -125,14 +105,12 @@ class Body:
 
 
 class Services:
-    """Reads and writes arguments and results. ``strict``: what the phase has no element for is not left out."""
+    """Reads arguments and results."""
 
-    def __init__(self, phase: Phase, tables: Tables, *, strict: bool) -> None:
+    def __init__(self, phase: Phase, tables: Tables) -> None:
         self.phase = phase
-        self.strict = strict
         self._tables = tables
-        self._bodies: dict[tuple[int, int], Body | None] = {}
-        self._encoders: dict[tuple[str, str | int | None], tuple[str, Encoder]] = {}
+        self._bodies: dict[tuple[int, int], Body] = {}
 
     def read(self, octets: bytes) -> Message | None:
         """Read an invoke or result; raises FAULTS, or gives None, where it is not usual."""
@@ -165,109 +143,3 @@ class Services:
             if declared is not None:
                 found = self._bodies[kind, code] = Body(str(name), declared)
         return found
-
-    def write(self, message: Message) -> bytes:
-        """Write an invoke or result; raises REFUSALS where it is not usual."""
-        code, write = self._encoder(message)
-        contents = code + write(message.body)
-        if message.kind == "result":
-            return element("\xa2", write_number(message.invoke_id) + element("\x30", contents)).encode("latin-1")
-        return element("\xa1", write_number(message.invoke_id) + contents).encode("latin-1")
-
-    def _encoder(self, message: Message) -> tuple[str, Encoder]:
-        """Find or make the encoder of an argument or result."""
-        key = (message.kind, message.operation)
-        found = self._encoders.get(key)
-        if found is None:
-            name = str(message.operation)
-            code = self._tables.operations.numbers[name]
-            kind = self._tables.argument_of(name) if message.kind == "invoke" else self._tables.result_of(name)
-            if kind is None:
-                raise Unusual
-            found = self._encoders[key] = write_number(code), emitted_encoder(kind, strict=self.strict)
-        return found
-
-
-class QuickEvents(Protocol):
-    """How a phase writes what stands behind the cross reference of an event report, in its usual form."""
-
-    def read(self, octets: bytes, at: int, cross_ref: bytes) -> tuple[str, object]:
-        """Give the event's name and its object; raises FAULTS."""
-
-    def write(self, operation: str, body: Any) -> str:
-        """Give what stands behind the cross reference, as text; raises REFUSALS."""
-
-
-class QuickApdu:
-    """The usual messages of Phase I or II; ``decode`` and ``encode`` give None whenever they are not sure."""
-
-    def __init__(self, phase: Phase, tables: Tables, events: QuickEvents) -> None:
-        self.phase = phase
-        self.services = Services(phase, tables, strict=True)
-        self.events = events
-
-    def decode(self, octets: bytes, limits: Limits) -> Message | None:
-        """Read an invoke or a result."""
-        if not within(octets, limits):
-            return None
-        try:
-            kind = octets[0]
-            if kind == INVOKE:
-                return self._event(octets) or self.services.read(octets)
-            return self.services.read(octets) if kind == RESULT else None
-        except FAULTS:
-            return None
-
-    def _event(self, octets: bytes) -> Message | None:
-        """Read an event report; None for another invoke."""
-        stop = len(octets)
-        invoke_id, at = integer(octets, header(octets, 1, stop))
-        if octets[at : at + 4] != EVENT_REPORT:
-            return None
-        start = header(octets, at + 4, stop)
-        size = octets[start + 1]
-        if octets[start] != _CROSS_REF or size > SHORT:
-            return None
-        at = start + 2 + size
-        operation, body = self.events.read(octets, at, octets[start + 2 : at])
-        return Message("event", invoke_id, operation, body, self.phase)
-
-    def encode(self, message: Message) -> bytes | None:
-        """Write an event, invoke or result."""
-        try:
-            if message.kind == "event":
-                return self._write_event(message)
-            return self.services.write(message) if message.kind in ("invoke", "result") else None
-        except REFUSALS:
-            return None
-
-    def _write_event(self, message: Message) -> bytes:
-        """Write an event report."""
-        body: Any = message.body
-        if not isinstance(message.operation, str):
-            raise Unusual
-        behind = self.events.write(message.operation, body)
-        report = element("\x30", element("\x55", body.monitor_cross_ref_id.decode("latin-1")) + behind)
-        return element("\xa1", write_number(message.invoke_id) + "\x02\x01\x15" + report).encode("latin-1")
-
-
-__all__ = [
-    "FAULTS",
-    "INVOKE",
-    "REFUSALS",
-    "RESULT",
-    "SHORT",
-    "QuickApdu",
-    "QuickEvents",
-    "Services",
-    "Tables",
-    "element",
-    "emitted",
-    "emitted_encoder",
-    "extent",
-    "header",
-    "integer",
-    "views",
-    "within",
-    "write_number",
-]

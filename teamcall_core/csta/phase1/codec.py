@@ -13,7 +13,9 @@ from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import CONTEXT, Element, Fault, Walk
 from teamcall_core.csta.apdu import ApduCodec, behind, outside, read_declared
 from teamcall_core.csta.message import Phase, UnknownEvent
-from teamcall_core.csta.quick import QuickApdu, emitted, emitted_encoder, header
+from teamcall_core.csta.quick import emitted, header
+from teamcall_core.csta.quick_apdu import QuickApdu
+from teamcall_core.csta.quick_encode import emitted_encoder
 
 from .failures import UNIVERSAL_FAILURE
 from .tables import DECLARATIONS, EVENTS

@@ -12,7 +12,9 @@ from teamcall_core.ber.tlv import CONSTRUCTED, CONTEXT, Element, Fault, Walk, en
 from teamcall_core.csta.apdu import ApduCodec, behind, outside, read_declared
 from teamcall_core.csta.common import CSTACommonArguments
 from teamcall_core.csta.message import Phase, UnknownEvent
-from teamcall_core.csta.quick import QuickApdu, element, emitted, emitted_encoder, extent, header
+from teamcall_core.csta.quick import emitted, extent, header
+from teamcall_core.csta.quick_apdu import QuickApdu
+from teamcall_core.csta.quick_encode import element, emitted_encoder
 
 from .failures import UNIVERSAL_FAILURE
 from .tables import CATEGORIES, DECLARATIONS, EVENT_PLACES

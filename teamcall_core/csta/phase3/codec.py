@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from teamcall_core.ber import acse, rose
@@ -14,7 +14,7 @@ from teamcall_core.ber.values import OUTSIDE, Limits, Unknown
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
 from teamcall_core.errors import EncodeError
 
-from . import fast, fast_encode, tables
+from . import fast, tables
 from .failures import UNIVERSAL_FAILURE, UNIVERSAL_FAILURE_CODE
 
 _CROSS_REF: Final = OctetString().retagged(APPLICATION, 21)
@@ -160,7 +160,19 @@ def _behind(walk: Walk, last: Element, report: Element) -> Iterator[Unknown]:
 
 def encode(message: Message) -> bytes:
     """Write one APDU; see :func:`teamcall_core.csta.codec.encode`."""
-    return fast_encode.encode(message) or build(message)
+    return _fast_encode(message) or build(message)
+
+
+def _load(message: Message) -> bytes | None:
+    """Load the encoder with the first message that is written."""
+    global _fast_encode  # noqa: PLW0603 - the function that stands in for itself
+    from .fast_encode import encode as loaded  # noqa: PLC0415
+
+    _fast_encode = loaded
+    return loaded(message)
+
+
+_fast_encode: Callable[[Message], bytes | None] = _load
 
 
 def build(message: Message) -> bytes:

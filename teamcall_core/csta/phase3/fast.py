@@ -25,7 +25,7 @@ _III: Final = Phase.III
 _INTEGER: Final = 0x02
 
 
-class _Tables:
+class Phase3Tables:
     """Those of Phase III."""
 
     operations: OpenEnum = tables.OPERATIONS
@@ -37,10 +37,10 @@ class _Tables:
         return tables.result_of(operation)
 
 
-SERVICES: Final = Services(_III, _Tables(), strict=False)
-_Event = tuple[str, Decoder, Decoder, Sequence]
+SERVICES: Final = Services(_III, Phase3Tables())
+_Event = tuple[str, Decoder | None, Decoder | None, Sequence]
 _events: dict[int, _Event] = {}
-"""Category identifier << 8 | event identifier: name, decoders (any length, short), declaration."""
+"""Category identifier << 8 | event identifier: name, decoders (any length, short; None before use), declaration."""
 _shapes: Final = Shapes()
 _buckets: Final = _shapes.buckets
 _new: Final = object.__new__
@@ -126,6 +126,8 @@ def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0
     name, read, read_short, node = found
     if left <= MAX_SHORT:
         read = read_short
+    if read is None:
+        read = _emit_reader(place, found, short=left <= MAX_SHORT)
     message = _new(Message)
     message.kind = "event"
     message.invoke_id = invoke_id
@@ -167,5 +169,13 @@ def _emit_event(place: int) -> _Event | None:
     kind = tables.event_of(category, name) if category and isinstance(name, str) else None
     if kind is None:
         return None
-    made = _events[place] = (str(name), emitted(kind), emitted(kind, short=True), kind)
+    made = _events[place] = (str(name), None, None, kind)
+    return made
+
+
+def _emit_reader(place: int, event: _Event, *, short: bool) -> Decoder:
+    """Make one of the decoders of an event when it is needed."""
+    name, read, read_short, node = event
+    made = emitted(node, short=short)
+    _events[place] = (name, read, made, node) if short else (name, made, read_short, node)
     return made

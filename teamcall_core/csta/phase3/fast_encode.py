@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from teamcall_core.ber.tlv import CONTEXT
 from teamcall_core.csta.message import Message
-from teamcall_core.csta.quick import REFUSALS, element, emitted_encoder, write_number
+from teamcall_core.csta.quick_encode import REFUSALS, Writers, element, emitted_encoder, write_number
 
 from . import tables
-from .fast import SERVICES
+from .fast import Phase3Tables
 
+_WRITERS: Final = Writers(Phase3Tables(), strict=False)
 _Encoder = tuple[str, Any]
 _event_encoders: dict[str | int | None, _Encoder] = {}
 """Event: identifier of its category, encoder of the event itself."""
@@ -22,7 +23,7 @@ def encode(message: Message) -> bytes | None:
         if message.kind == "event":
             return _write_event(message)
         if message.kind in ("invoke", "result"):
-            return SERVICES.write(message)
+            return _WRITERS.write(message)
     except REFUSALS:
         pass
     return None

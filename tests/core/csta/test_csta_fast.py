@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from teamcall_core import csta
 from teamcall_core.ber.source import Unusual, never
 from teamcall_core.ber.types import Sequence
-from teamcall_core.csta import quick
+from teamcall_core.csta import quick, quick_encode
 from teamcall_core.csta.phase3 import codec, fast, fast_encode
 from teamcall_core.errors import DecodeError, EncodeError
 
@@ -108,11 +108,11 @@ def test_every_declaration_is_emitted(bodies: Bodies) -> None:
         for short in (False, True):
             assert quick.emitted(declaration, short=short) is not never
         for strict in (False, True):
-            assert quick.emitted_encoder(declaration, strict=strict) is not never
+            assert quick_encode.emitted_encoder(declaration, strict=strict) is not never
     with pytest.raises(Unusual):
         quick.emitted(Sequence("No", make=dict))(b"", b"", b"", "", 0, 0)
     with pytest.raises(Unusual):
-        quick.emitted_encoder(Sequence("No", make=None), strict=False)({})
+        quick_encode.emitted_encoder(Sequence("No", make=None), strict=False)({})
 
 
 def built(message: csta.Message) -> bytes | None:

@@ -1,0 +1,68 @@
+"""Writing arguments and results of any phase by emitted code, with ROSE around them.
+
+Octets are text in Latin-1 until the message is whole. Whatever is not usual makes it raise one of ``REFUSALS``; then
+the interpretive form decides.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
+from teamcall_core.ber.encoding import CHARACTERS, long_header, writer_of_numbers
+from teamcall_core.ber.node import BerType
+from teamcall_core.ber.primitives import Integer
+from teamcall_core.ber.source import Unusual, never
+
+from .message import Message
+from .quick import SHORT, Tables
+
+write_number: Final = writer_of_numbers(Integer())
+"""Writes an invoke id or an operation code."""
+
+
+def element(ident: str, contents: str) -> str:
+    """Write an element as text in Latin-1."""
+    size = len(contents)
+    return (ident + CHARACTERS[size] if size <= SHORT else long_header(ident)(size)) + contents
+
+
+def emitted_encoder(declared: BerType, *, strict: bool) -> Encoder:
+    """Emit an encoder, once and for all."""
+    try:
+        return encoder(declared, strict=strict)
+    except Unusual:
+        return never
+
+
+class Writers:
+    """Writes arguments and results. ``strict``: what the phase has no element for is not left out."""
+
+    def __init__(self, tables: Tables, *, strict: bool) -> None:
+        self.strict = strict
+        self._tables = tables
+        self._encoders: dict[tuple[str, str | int | None], tuple[str, Encoder]] = {}
+
+    def write(self, message: Message) -> bytes:
+        """Write an invoke or result; raises REFUSALS where it is not usual."""
+        code, write = self._encoder(message)
+        contents = code + write(message.body)
+        if message.kind == "result":
+            return element("\xa2", write_number(message.invoke_id) + element("\x30", contents)).encode("latin-1")
+        return element("\xa1", write_number(message.invoke_id) + contents).encode("latin-1")
+
+    def _encoder(self, message: Message) -> tuple[str, Encoder]:
+        """Find or make the encoder of an argument or result."""
+        key = (message.kind, message.operation)
+        found = self._encoders.get(key)
+        if found is None:
+            name = str(message.operation)
+            code = self._tables.operations.numbers[name]
+            kind = self._tables.argument_of(name) if message.kind == "invoke" else self._tables.result_of(name)
+            if kind is None:
+                raise Unusual
+            found = self._encoders[key] = write_number(code), emitted_encoder(kind, strict=self.strict)
+        return found
+
+
+__all__ = ["REFUSALS", "Encoder", "Writers", "element", "emitted_encoder", "write_number"]
