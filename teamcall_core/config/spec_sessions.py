@@ -53,7 +53,7 @@ SESSIONS: tuple[Setting, ...] = (
         "prefixPlan",
         Text(),
         "Without a value, calling numbers that the telephone system types as public are shown with a leading +. "
-        "Any value leaves them as they are.",
+        "Any value leaves them as they are. It does not count beside a DialPlan.conf.",
         issue="sessions",
     ),
     Setting(
