@@ -15,7 +15,7 @@ from teamcall_core.ber.shapes import MAX_SIZE, Shapes
 from teamcall_core.ber.types import Sequence
 from teamcall_core.ber.values import Limits
 from teamcall_core.csta.message import Message, Phase
-from teamcall_core.csta.quick import FAULTS, INVOKE, RESULT, SHORT, Services, emitted, within
+from teamcall_core.csta.quick import FAULTS, INVOKE, RESULT, SHORT, Services, emitted, header, within
 from teamcall_core.openenum import OpenEnum
 
 from . import tables
@@ -85,23 +85,15 @@ def forget() -> None:
     _shapes.forget()
 
 
-def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901, PLR0912, PLR0915 - headers in a row, no calls on purpose
+def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901 - headers in a row, few calls on purpose
     """Read an invoke of CSTAEventReport, all of whose headers are as short as they can be; None for another invoke."""
     stop = len(octets)
-    length = octets[1]
-    if length <= SHORT:
-        at, length = 2, length + 2
-    elif length == 0x81:  # noqa: PLR2004 - X.690 8.1.3.5
-        at, length = 3, octets[2] + 3
-    elif length == 0x82:  # noqa: PLR2004
-        at, length = 4, (octets[2] << 8 | octets[3]) + 4
-    else:
-        return None
+    at = 2 if octets[1] == stop - 2 <= SHORT else header(octets, 1, stop)
     size = octets[at + 1]
     start = at + 2
     at = start + size
     begin = begin_of(stop - at)
-    if length != stop or octets[start - 2] != _INTEGER or octets[at : at + len(begin)] != begin:
+    if octets[start - 2] != _INTEGER or octets[at : at + len(begin)] != begin:
         return None
     if size == 1:
         invoke_id = octets[start]

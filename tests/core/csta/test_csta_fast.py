@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from teamcall_core import csta
 from teamcall_core.ber.source import Unusual, never
 from teamcall_core.ber.types import Sequence
-from teamcall_core.csta import quick, quick_encode
+from teamcall_core.csta import events, quick, quick_encode
 from teamcall_core.csta.phase3 import codec, fast, fast_encode
 from teamcall_core.errors import DecodeError, EncodeError
 
@@ -87,6 +87,18 @@ def test_a_message_is_usual_up_to_64_kib(bodies: Bodies) -> None:
         body: Any = message.body
         body.called_directory_number = csta.DeviceID("1" * size)
         assert agree(csta.encode(message)), size
+
+
+def test_event_reports_of_all_sizes() -> None:
+    """Each header has a length of its own form; some sums of octets no shortest form can have."""
+    for size in (*range(1, 300), 1000, 65_000):
+        body = events.Held(b"\x00\x01", csta.ConnectionID(b"\x01"), csta.DeviceID("1" * size), cause="normal")
+        message = csta.Message("event", 300, "held", body)
+        octets = codec.build(message)
+        assert agree(octets), size
+        assert fast.generated(octets, LIMITS) == message
+        longer = octets[:1] + b"\x82" + (len(octets) - (2, 3, 4)[max(0, octets[1] - 0x80)]).to_bytes(2, "big")
+        agree(longer + octets[(2, 3, 4)[max(0, octets[1] - 0x80)] :])
 
 
 @pytest.mark.parametrize("limits", [csta.Limits(max_depth=10), csta.Limits(max_octets=10)])
