@@ -312,10 +312,10 @@ def _structure(kind: Structure, value: Any, manner: Manner) -> Any:
 
 @fit.register
 def _(kind: Deflect, value: Any, manner: Manner) -> Any:
-    """Give the further destinations too, where there is a place for them."""
+    """Give the further destinations too, where there are any and a place for them: XML has one list for all."""
     fitted = _structure(kind, value, manner)
     others = value.add_new_destinations_list
-    if others is None or (manner.edition is not None and manner.edition < LISTS):
+    if not others or (manner.edition is not None and manner.edition < LISTS):
         return fitted
     return dataclasses.replace(fitted, add_new_destinations_list=fit(DEVICES, others, manner))
 

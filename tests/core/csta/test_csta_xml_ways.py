@@ -82,6 +82,12 @@ def test_random_messages(bodies: Bodies, values_of: Values, edition: Phase) -> N
     assert sum(said) > len(said) / 3
 
 
+def test_no_further_destination_is_none() -> None:
+    call = csta.ConnectionID(b"\x01", DEVICE)
+    deflect = services.DeflectCall(call, DEVICE, add_new_destinations_list=[])
+    assert there(csta.Message("invoke", 7, "deflectCall", deflect), Phase.XML6).body.add_new_destinations_list is None
+
+
 def test_recorded_messages() -> None:
     """Every identifier of the vectors of Phases II and III comes back, in every edition."""
     said = 0
