@@ -25,11 +25,11 @@ from .association import Step
 from .associations import new_association
 from .attempts import Attempts
 from .invocations import Invocations
-from .keepalive import Keepalive
+from .keepalive import IGNORED, Keepalive
 from .liveness import Due
 from .monitors import Monitors
 from .reading import Reading
-from .requests import ForAsk, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
+from .requests import ForAsk, ForHeartbeat, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
 from .settings import LinkOutput, LinkSettings
 from .status import CLOSING_STATUSES, GOOD_STATUSES
 from .transitions import (
@@ -189,6 +189,8 @@ class Link:
         match self._heartbeat.due(now):
             case Due.PROBE:
                 self._heartbeat.beat(self._association, self._requests, now)
+            case Due.UNWATCHED:
+                self._events.append(told.PeerFault(IGNORED))
             case Due.HANG_UP:
                 self._lose(f"nothing heard for {self._heartbeat.limit:g} s", now)
         if self._state is LinkState.IN_SERVICE:
@@ -383,6 +385,8 @@ class Link:
         match purpose:
             case ForAsk(reference=reference, command=command):
                 self._answer(reference, self._reading.answer(command, outcome))
+            case ForHeartbeat() if not isinstance(outcome, TimedOut):
+                self._heartbeat.answered()
             case ForMonitor(monitor=monitor):
                 self._monitors.start_answered(monitor, outcome, now)
             case ForSnapshot():

@@ -20,6 +20,8 @@ class Due(Enum):
     """Send something that the telephone system must answer."""
     HANG_UP = auto()
     """The probe was followed by nothing: the connection is half open."""
+    UNWATCHED = auto()
+    """It was followed by nothing, and it never is: silence proves nothing on this link."""
 
 
 class Heartbeat:

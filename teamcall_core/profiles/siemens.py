@@ -36,7 +36,7 @@ HIPATH3000 = replace(
     evidence=(
         "Messages captured in 2012 (SystemStatus, delivered, hookswitch) are decoded and re-encoded octet for octet.",
         "AARQ, AARE, SystemStatus, monitors, makeCall and abort as three independent programs send and read them.",
-        "That a SystemStatus of ours is answered was not seen; ROSE demands an answer of some kind.",
+        "That a SystemStatus of ours is answered was not seen; where it never is, silence is not watched any more.",
     ),
     port_evidence="maker's wiki; three independent programs",
     refusals=_ACCESS_LIST,

@@ -23,6 +23,7 @@ from teamcall_core.link.association import (
     Step,
 )
 from teamcall_core.link.associations import ASSOCIATIONS
+from teamcall_core.link.keepalive import IGNORED, MAX_IGNORED
 from teamcall_core.link.transitions import step
 from teamcall_core.profiles import PROFILES
 from teamcall_core.profiles.override import ASSOCIATIONS as WORDS
@@ -538,3 +539,42 @@ def test_no_password_in_what_an_association_shows_of_itself() -> None:
         step_taken = made(key).connected()
         assert "77777" not in repr(step_taken)
         assert "secret" not in repr(step_taken)
+
+
+def test_a_telephone_system_that_never_answers_system_status_is_not_given_up_for_ever() -> None:
+    play = Play("hipath3000")
+    play.associate()
+    lost = []
+    for _ in range(6):
+        play.take_told()
+        play.advance(40)
+        events = play.take_told()
+        lost.append(any(isinstance(event, HangUpWanted) for event in events))
+        if lost[-1]:
+            play.advance(60)
+            play.link.connection_made(play.now)
+            for _, answer in play.script.turns:
+                play.hear(answer)
+        elif len(lost) == MAX_IGNORED + 1:
+            assert events == [PeerFault(IGNORED)]
+        else:
+            assert events == []
+    assert lost == [True, True, True, False, False, False]
+    assert play.link.state == "inService"
+
+
+def test_one_that_has_answered_once_is_given_up_as_often_as_it_falls_silent() -> None:
+    play = Play("hipath3000")
+    play.associate()
+    play.link.data_to_send()
+    play.advance(30)
+    probe = play.link.data_to_send()
+    play.hear(b"\x26\x80\x0d" + bytes.fromhex(f"a20b0201{probe[7]:02x}3006020200d30500"))
+    for _ in range(MAX_IGNORED + 3):
+        play.take_told()
+        play.advance(40)
+        assert any(isinstance(event, HangUpWanted) for event in play.take_told())
+        play.advance(60)
+        play.link.connection_made(play.now)
+        for _, answer in play.script.turns:
+            play.hear(answer)
