@@ -28,6 +28,8 @@ class OpaqueRequest(DeviceRequest):
     """It reaches beyond a single device: refused in security mode."""
     one_way: bool = False
     """It has no answer."""
+    monitor: bytes = b""
+    """The monitor that a MonitorStop is to end, as ``OpaqueResult.monitor`` named it."""
     origin: object = field(default=None, compare=False, repr=False)
 
 
@@ -38,18 +40,23 @@ class OpaqueResult:
     origin: object = field(compare=False, repr=False)
     placed: Connection | None = None
     """The new connection of the calling device, where the service was MakeCall."""
+    monitor: bytes = b""
+    """The link's own name for a monitor that the service has set for this session alone: that of a call."""
 
 
 @dataclass(frozen=True, slots=True)
 class Invoked:
-    """The telephone system asks something of the applications. To be answered with ``InvocationAnswer``."""
+    """The telephone system asks or tells applications something. To be answered with ``InvocationAnswer``."""
 
     reference: int
     """The link's own; None comes back for nothing."""
     service: str
     group: str
     one_way: bool
+    """There is nothing to answer: an event, or a service without an answer."""
     origin: object = field(compare=False, repr=False)
+    monitor: bytes = b""
+    """It is about this monitor, which one session has set for itself."""
 
 
 @dataclass(frozen=True, slots=True)

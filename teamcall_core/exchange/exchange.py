@@ -75,7 +75,7 @@ class Exchange:
         self._turns = Turns()
         self._placements = Placements()
         self._monitors = Monitors(self._requests, self._audiences, self._forget)
-        self._passing = Passing(link, self._audiences)
+        self._passing = Passing(link, self._audiences, self._requests)
         self.numbers = Numbers()
         """Its ``plan`` may be replaced at any time."""
         self._hearing = Hearing(
@@ -369,7 +369,7 @@ class Exchange:
                 placed = placed_by(answer) if request.device in self._monitors else None
                 self._placements.answered(request.device, reference, placed)
             case OpaqueRequest() as asked:
-                self._passing.answered(request.session, asked, answer)
+                self._passing.answered(request.session, asked, answer, now)
             case wish.SnapshotDevice() if isinstance(answer, outcome.Done) and isinstance(answer.result, tuple):
                 return outcome.Done(DeviceCalls(request.device, answer.result))
             case _:

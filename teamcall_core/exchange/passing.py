@@ -18,6 +18,8 @@ from teamcall_core.session import ClientSession
 from teamcall_core.session.events import Invoke
 
 from .audiences import Audiences
+from .overhearing import Overhearing
+from .requests import OpenRequests
 
 SHARED = frozenset({"escape"})
 """Groups that every session may use; the first that did is asked what the telephone system asks."""
@@ -43,8 +45,9 @@ def acting_device(request: OpaqueRequest, calls: CallModel, normalise: Callable[
 class Passing:
     """Owners of groups, and requests of the telephone system that a session has not answered."""
 
-    def __init__(self, link: Link, audiences: Audiences) -> None:
+    def __init__(self, link: Link, audiences: Audiences, requests: OpenRequests) -> None:
         self._link = link
+        self._overhearing = Overhearing(link, requests)
         self._audiences = audiences
         self._owners: dict[str, ClientSession] = {}
         self._confirmed: set[str] = set()
@@ -65,8 +68,11 @@ class Passing:
         self._tell_link()
         return None
 
-    def answered(self, session: ClientSession | None, request: OpaqueRequest, answer: outcome.Outcome) -> None:
+    def answered(
+        self, session: ClientSession | None, request: OpaqueRequest, answer: outcome.Outcome, now: float
+    ) -> None:
         """The telephone system has answered a request: what it refused from the first, or what ended, is free again."""
+        self._overhearing.answered(session, request, answer, now)
         group = request.group
         if session is None or self._owners.get(group) is not session:
             return
@@ -80,6 +86,7 @@ class Passing:
 
     def detach(self, session: ClientSession, now: float) -> None:
         """The session has gone: nobody answers what it was asked."""
+        self._overhearing.detach(session, now)
         for group in [group for group, owner in self._owners.items() if owner is session]:
             self._free(group)
         for reference in [reference for reference, asked in self._invoked.items() if asked is session]:
@@ -89,7 +96,7 @@ class Passing:
 
     def invoked(self, invoked: Invoked, now: float) -> None:
         """Ask the session concerned; where there is none the telephone system hears that at once."""
-        owner = self._owners.get(invoked.group)
+        owner = self._overhearing.listener(invoked) if invoked.monitor else self._owners.get(invoked.group)
         if owner is None:
             self._link.answer(InvocationAnswer(invoked.reference), now)
             return
@@ -106,6 +113,7 @@ class Passing:
     def link_went_down(self) -> None:
         """Nothing is to be answered any more, and nobody has anything."""
         self._invoked.clear()
+        self._overhearing.clear()
         for group in tuple(self._owners):
             self._free(group)
 

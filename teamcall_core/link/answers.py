@@ -7,6 +7,7 @@ from collections.abc import Callable
 from teamcall_core import csta
 from teamcall_core.csta import to_domain
 from teamcall_core.csta.services import (
+    MonitorStartResult,
     MonitorStop,
     MonitorStopResult,
     SnapshotDeviceResult,
@@ -58,7 +59,9 @@ def opaque_outcome(message: csta.Message) -> Outcome:
     if message.kind != "result":
         return outcome_of(message)
     placed = getattr(message.body, "calling_device", None) if message.operation == "makeCall" else None
-    return Done(OpaqueResult(message, to_domain.connection(placed) if isinstance(placed, csta.ConnectionID) else None))
+    monitor = message.body.cross_ref_identifier if isinstance(message.body, MonitorStartResult) else b""
+    connection = to_domain.connection(placed) if isinstance(placed, csta.ConnectionID) else None
+    return Done(OpaqueResult(message, connection, monitor))
 
 
 def calls_in(outcome: Outcome) -> tuple[SnapshotConnection, ...] | None:

@@ -20,7 +20,7 @@ from teamcall_core.errors import DecodeError, EncodeError, FrameError
 from teamcall_core.profiles import Profile
 
 from .addresses import Address
-from .answers import is_opaque, opaque_outcome, outcome_of, reply_to, without_result
+from .answers import is_opaque, outcome_of, reply_to, without_result
 from .association import Step
 from .associations import new_association
 from .attempts import Attempts
@@ -227,6 +227,8 @@ class Link:
 
     def _take(self, message: csta.Message, now: float) -> None:
         match message.kind:
+            case "event" if (overheard := self.invocations.overhear(message)) is not None:
+                self._events.append(overheard)
             case "event":
                 self._monitors.event(message, now)
             case _ if self._is_for_association(message, now):
@@ -276,7 +278,7 @@ class Link:
         purpose = self._requests.take(message.invoke_id)
         if purpose is not None:
             opaque = isinstance(purpose, ForAsk) and is_opaque(purpose.command)
-            self._conclude(purpose, opaque_outcome(message) if opaque else outcome_of(message), now)
+            self._conclude(purpose, self.invocations.outcome(message) if opaque else outcome_of(message), now)
             return
         self._events.append(told.PeerFault(f"{message.kind} for a request that is not open"))
         if self._requests.take_late(message.invoke_id) and isinstance(message.body, MonitorStartResult):

@@ -110,6 +110,8 @@ class OpenRequests:
 
     def opaque(self, asked: OpaqueRequest, device: Device, purpose: Purpose | None, now: float) -> Outcome | None:
         """The same for a session that speaks CSTA itself; without a ``purpose`` no answer is waited for."""
+        if asked.monitor:
+            return self.request(*from_domain.monitor_stop(asked.monitor), purpose, now)
         if asked.service not in self._offered or not isinstance(asked.origin, csta.Message):
             return not_offered()
         origin, spelt = asked.origin, self._device(device) if asked.device else None
@@ -120,7 +122,7 @@ class OpenRequests:
 
         return self._send(message, purpose, now)
 
-    def request(self, operation: str, body: object, purpose: Purpose, now: float) -> Outcome | None:
+    def request(self, operation: str, body: object, purpose: Purpose | None, now: float) -> Outcome | None:
         """The same for a body in terms of Phase III; what the profile offers is not asked here."""
         return self._send(lambda invoke_id: self._message(invoke_id, operation, body), purpose, now)
 

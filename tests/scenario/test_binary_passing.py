@@ -11,6 +11,7 @@ from binary_client import BinaryClient
 from teamcall_core import csta
 from teamcall_core.csta import events, services
 from teamcall_core.csta.association import AARE
+from teamcall_core.csta.common import MonitorFilter
 from teamcall_core.csta.message import Phase
 from teamcall_core.exchange import Exchange
 from teamcall_core.framing import FRAMINGS
@@ -289,17 +290,15 @@ def test_services_that_the_server_answers_itself() -> None:
     client = world.client()
     client.ask("requestSystemStatus", services.RequestSystemStatus())
     client.ask("systemStatus", services.SystemStatus(system_status="normal"))
-    client.ask("monitorStart", services.MonitorStart(csta.ConnectionID(b"\1", csta.DeviceID("101"))))
     client.send(csta.Message("invoke", 9, 4711, csta.Unknown(4711, b"\x05\x00"), Phase.III))
     world.turn()
     assert [(message.kind, message.operation) for message in client.received] == [
         ("result", "requestSystemStatus"),
         ("result", "systemStatus"),
-        ("error", None),
         ("reject", None),
     ]
     assert client.received[0].body.system_status == "normal"
-    assert client.received[3].body == csta.Reject("unrecognizedOperation", "invoke")
+    assert client.received[2].body == csta.Reject("unrecognizedOperation", "invoke")
     assert not world.asked
 
 
@@ -400,3 +399,96 @@ def test_what_a_session_answers_by_itself_does_not_wait_for_its_client() -> None
     assert frame is not None
     answer = csta.decode(frame.octets)
     assert (answer.kind, answer.invoke_id, answer.body.name) == ("error", 8, "serviceNotSupported")
+
+
+# --- monitors of calls -----------------------------------------------------------------------------------------------
+
+
+def monitor_call(world: World, client: BinaryClient, name: bytes) -> bytes:
+    """A monitor of the call that the telephone system then calls ``name``; the client's own cross reference."""
+    call = csta.ConnectionID(b"0a0b" if client.is_xml else b"\x0a\x0b", csta.DeviceID("101"))
+    asked = world.ask(client, "monitorStart", services.MonitorStart(call))
+    assert asked.body.monitor_object == csta.ConnectionID(b"\x0a\x0b", csta.DeviceID("101"))
+    world.grant(asked, services.MonitorStartResult(name))
+    cross_ref: bytes = client.answer().body.cross_ref_identifier
+    return cross_ref
+
+
+def held(name: bytes, device: str) -> csta.Message:
+    body = events.Held(
+        name, csta.ConnectionID(b"\x0a\x0b", csta.DeviceID(device)), csta.DeviceID(device), cause="normal"
+    )
+    return csta.Message("event", 3, "held", body)
+
+
+@pytest.mark.parametrize(("framing", "phase"), [("length2", Phase.III), ("hipath", Phase.I), ("ecma323", Phase.XML3)])
+def test_a_monitor_of_a_call_is_its_session_s_alone(framing: str, phase: Phase) -> None:
+    world = World()
+    client, other = world.client(framing, phase), world.client()
+    own, others = monitor_call(world, client, b"\0\7"), monitor_call(world, other, b"\0\x08")
+    world.says(held(b"\0\7", "102"))
+    world.says(held(b"\0\x08", "103"))
+    assert [(event.operation, event.body.monitor_cross_ref_id) for event in client.events] == [("held", own)]
+    assert client.events[0].body.holding_device.identifier == "102"
+    assert [event.body.monitor_cross_ref_id for event in other.events] == [others]
+    asked = world.ask(client, "monitorStop", services.MonitorStop(own))
+    assert (asked.operation, asked.body) == ("monitorStop", services.MonitorStop(b"\0\7"))
+    world.says(held(b"\0\7", "102"))  # on its way already
+    world.grant(asked, services.MonitorStopResult())
+    assert client.answer().operation == "monitorStop"
+    assert len(client.events) == 1
+    client.ask("monitorStop", services.MonitorStop(own))
+    world.turn()
+    assert client.answer().kind == "error"
+
+
+def test_the_end_of_a_call_ends_its_monitor() -> None:
+    world = World()
+    client = world.client("ecma323", Phase.XML3)
+    own = monitor_call(world, client, b"\0\7")
+    world.says(csta.Message("invoke", 12, "monitorStop", services.MonitorStop(b"\0\7")))
+    assert client.ended == [own]
+    answer = world.asked.popleft()
+    assert (answer.kind, answer.operation, answer.invoke_id) == ("result", "monitorStop", 12)
+    world.says(held(b"\0\7", "102"))
+    assert client.events == []
+
+
+def test_monitors_of_calls_end_with_their_session_and_with_the_link() -> None:
+    world = World()
+    client, other = world.client(), world.client()
+    monitor_call(world, client, b"\0\7")
+    own = monitor_call(world, other, b"\0\x08")
+    world.exchange.detach(world.clients.pop(client), world.now)
+    world.turn()
+    asked = world.asked.popleft()
+    assert (asked.operation, asked.body) == ("monitorStop", services.MonitorStop(b"\0\7"))
+    world.grant(asked, services.MonitorStopResult())
+    world.link.receive_eof(world.now)
+    world.turn()
+    assert other.ended == [own]
+    world.up()
+    world.says(held(b"\0\x08", "102"))
+    assert other.events == []
+    assert not world.asked
+
+
+def test_a_monitor_of_a_call_that_comes_too_late_is_stopped() -> None:
+    world = World()
+    client = world.client()
+    asked = world.ask(client, "monitorStart", services.MonitorStart(csta.ConnectionID(b"\1", csta.DeviceID("101"))))
+    world.exchange.detach(world.clients.pop(client), world.now)
+    world.grant(asked, services.MonitorStartResult(b"\0\7"))
+    assert world.asked.popleft().body == services.MonitorStop(b"\0\7")
+
+
+def test_a_filter_of_a_monitor_of_a_call_and_a_device_by_its_calls() -> None:
+    world = World()
+    client = world.client()
+    wanted = MonitorFilter(call_control=csta.Bits(["held"]))
+    asked = world.ask(client, "monitorStart", services.MonitorStart(csta.DeviceID("101"), wanted, "call"))
+    assert asked.body.monitor_type == "call"
+    world.grant(asked, services.MonitorStartResult(b"\0\7"))
+    assert client.answer().body.actual_monitor_filter == wanted
+    world.says(held(b"\0\7", "102"))
+    assert client.events == []

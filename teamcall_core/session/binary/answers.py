@@ -35,8 +35,6 @@ FAILURES: Final[Mapping[type[outcome.Outcome], Failure]] = {
 
 INVALID_DEVICE: Final[Failure] = ("operation", "invalidDeviceID")
 INVALID_CROSS_REF: Final[Failure] = ("operation", "invalidCrossRefID")
-NO_CALL_MONITORS: Final[Failure] = ("operation", "monitorTypeNotSupported")
-SECURITY: Final[Failure] = ("operation", "securityViolation")
 CANNOT_BE_SAID: Final[Failure] = ("operation", "generic")
 TOO_MANY_REQUESTS: Final[Failure] = ("subscribedResourceAvailability", "outstandingReqLimitExceeded")
 TOO_FAST: Final[Failure] = ("performanceManagement", "performanceLimitExceeded")

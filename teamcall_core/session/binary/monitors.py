@@ -25,6 +25,8 @@ class OwnMonitor:
     device: Device
     filter: MonitorFilter | None = None
     suppressed: frozenset[str] = field(default_factory=frozenset)
+    overheard: bytes = b""
+    """The link's own name for it, where it is not shared: that of a call."""
 
     def hear(self, wanted: MonitorFilter | None) -> None:
         """From now on events are told as this filter says."""
@@ -39,7 +41,7 @@ class OwnMonitors:
     a device ends with ``remove`` or ``fail``, whose answer says whether the exchange has to be asked to stop.
     """
 
-    __slots__ = ("_by_device", "_by_ref", "_heard", "_is_xml", "_last", "_starting")
+    __slots__ = ("_by_device", "_by_ref", "_heard", "_is_xml", "_last", "_overheard", "_starting")
 
     def __init__(self, *, is_xml: bool) -> None:
         self._is_xml = is_xml
@@ -47,6 +49,7 @@ class OwnMonitors:
         self._by_device: dict[Device, list[OwnMonitor]] = {}
         self._starting: Counter[Device] = Counter()
         self._heard: set[Device] = set()
+        self._overheard: dict[bytes, OwnMonitor] = {}
         self._last = 0
 
     def __len__(self) -> int:
@@ -81,6 +84,26 @@ class OwnMonitors:
         self._by_ref[monitor.cross_ref] = monitor
         self._by_device.setdefault(device, []).append(monitor)
         return monitor
+
+    def overhear(self, name: bytes, wanted: MonitorFilter | None) -> OwnMonitor:
+        """A monitor of a call was set for this session alone; ``name`` is the link's own for it."""
+        monitor = self._overheard[name] = OwnMonitor(self._free_cross_ref(), Device(""), overheard=name)
+        monitor.hear(wanted)
+        self._by_ref[monitor.cross_ref] = monitor
+        return monitor
+
+    def overheard(self, name: bytes) -> OwnMonitor | None:
+        """The monitor that the link calls so."""
+        return self._overheard.get(name)
+
+    def end(self, monitor: OwnMonitor) -> None:
+        """A monitor of a call ends."""
+        del self._by_ref[monitor.cross_ref]
+        del self._overheard[monitor.overheard]
+
+    def all_overheard(self) -> tuple[OwnMonitor, ...]:
+        """All monitors of calls."""
+        return tuple(self._overheard.values())
 
     def fail(self, device: Device) -> bool:
         """It was refused; whether the device need not be heard any more."""

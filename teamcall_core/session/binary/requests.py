@@ -7,7 +7,7 @@ system as the client wrote it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from teamcall_core import csta
@@ -145,7 +145,7 @@ class Requests:
     def monitor_start(self, message: csta.Message) -> None:
         body: Any = message.body
         if not isinstance(body.monitor_object, csta.DeviceID) or body.monitor_type == "call":
-            self._fail(message, answers.NO_CALL_MONITORS)
+            self._monitor_call(message, body.requested_monitor_filter)
             return
         word = self._settings.binary.devices.normalise(self._word(body.monitor_object))
         if word is None:
@@ -158,11 +158,25 @@ class Requests:
             pending = _Pending(message.invoke_id, message.operation, device, body.requested_monitor_filter)
             self._ask(pending, commands.MonitorStart(word))
 
+    def _monitor_call(self, message: csta.Message, wanted: MonitorFilter | None) -> None:
+        """Monitors of calls are not shared: the telephone system sets one for this session."""
+        if self.monitors.is_full:
+            self._fail(message, answers.TOO_MANY_MONITORS)
+            return
+        word, connection = acting.acting(message, self._word)
+        restricted = not self._settings.binary.pass_through
+        request = OpaqueRequest(word, "monitorStart", "", connection, restricted=restricted, origin=message)
+        self._ask(_Pending(message.invoke_id, message.operation, filter=wanted), request)
+
     def monitor_stop(self, message: csta.Message) -> None:
         monitor = self._monitor(message)
         if monitor is None:
             return
-        if self.monitors.remove(monitor):
+        if monitor.overheard:
+            self.monitors.end(monitor)
+            request = OpaqueRequest("", "monitorStop", monitor=monitor.overheard)
+            self._ask(_Pending(message.invoke_id, message.operation), request)
+        elif self.monitors.remove(monitor):
             self._ask(_Pending(message.invoke_id, message.operation), commands.MonitorStop(monitor.device))
         else:
             self._succeed(message, services.MonitorStopResult())
@@ -262,7 +276,10 @@ class Requests:
             self._ask(_Pending(None, "monitorStop", ours=True), commands.MonitorStop(device))
 
     def _done(self, pending: _Pending, result: object) -> None:
-        if isinstance(result, OpaqueResult):
+        if isinstance(result, OpaqueResult) and result.monitor:
+            monitor = self.monitors.overhear(result.monitor, pending.filter)
+            self._answer(pending, services.MonitorStartResult(monitor.cross_ref, pending.filter))
+        elif isinstance(result, OpaqueResult):
             self._write(answers.result(pending.invoke_id, pending.operation, result, self._phase))
         elif not pending.silent:
             self._answer(pending, None)
@@ -290,8 +307,26 @@ class Requests:
     def link_lost(self, devices: Iterable[Device]) -> None:
         """The link is out of service, and so is every device that the session hears."""
         self.tell_status("disabled")
+        for monitor in self.monitors.all_overheard():
+            self._end_overheard(monitor, None)
         for device in devices:
             self._out_of_service(device)
+
+    def _end_overheard(self, monitor: OwnMonitor, reference: int | None) -> None:
+        """A monitor of a call is no more."""
+        self.monitors.end(monitor)
+        self._invoke("monitorStop", services.MonitorStop(monitor.cross_ref), reference)
+
+    def _overheard(self, invoked: Invoked) -> None:
+        """What a monitor of a call tells, or that the telephone system has ended it."""
+        monitor = self.monitors.overheard(invoked.monitor)
+        if monitor is None:
+            self._forget(None if invoked.one_way else invoked.reference)
+        elif not invoked.one_way:
+            self._end_overheard(monitor, invoked.reference)
+        elif (told := self._translated(invoked.origin)) is not None and told.operation not in monitor.suppressed:
+            body = replace(told.body, monitor_cross_ref_id=monitor.cross_ref)  # type: ignore[type-var]
+            self._write(csta.Message("event", self._event_id(), told.operation, body, self._phase))
 
     def _out_of_service(self, device: Device) -> None:
         try:
@@ -314,6 +349,9 @@ class Requests:
 
     def invoke(self, invoked: Invoked) -> None:
         """Pass on what the telephone system asks; what the client's phase cannot say is answered by nobody."""
+        if invoked.monitor:
+            self._overheard(invoked)
+            return
         told = self._translated(invoked.origin)
         if told is None:
             self._forget(invoked.reference)
