@@ -151,13 +151,15 @@ SERVICE = (
         LINK,
         "The service has no connection to the telephone system.",
         "Check pbxType, cstaLinkAddress and cstaLinkPort, that the telephone system answers ping, and that its CTI"
-        " interface is switched on and licensed; log/Sys.log names the reason of the last attempt.",
+        " interface is switched on and licensed; log/Sys.log names the reason of the last attempt, and"
+        " tcdiag pbx tries the link step by step.",
     ),
     Finding(
         "TC-142",
         LINK,
         "The service is still connecting to the telephone system.",
-        "Wait a moment and try again; if it stays so, check pbxType, PBXUsername, PBXPassword and log/Sys.log.",
+        "Wait a moment and try again; if it stays so, check pbxType, PBXUsername, PBXPassword and log/Sys.log, or let"
+        " tcdiag pbx try the link step by step.",
     ),
     Finding(
         "TC-143",
