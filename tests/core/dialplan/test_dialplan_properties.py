@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teamcall_core.dialplan import ConfigurationError, DialPlan, Rule, dial, load, show
+from teamcall_core.dialplan import ConfigurationError, DialPlan, dial, load, show
 from teamcall_core.domain.ids import NumberType, Party
 
 
@@ -118,23 +120,30 @@ def test_the_last_step_has_the_result(plan: DialPlan, number: str) -> None:
 SIDES = st.one_of(digits(1, 4), digits(1, 4).map(lambda prefix: f"+{prefix}"))
 
 
-@given(PLANS, st.lists(st.tuples(SIDES, digits(1, 3), st.booleans()), min_size=1, max_size=4), ANYTHING)
-@settings(max_examples=300)
-def test_rules_that_are_accepted_change_a_number_once(
-    plan: DialPlan, sides: list[tuple[str, str, bool]], number: str
+RULES = st.lists(st.tuples(SIDES, digits(1, 3), st.booleans()), max_size=4)
+SHOW_RULES = st.lists(st.tuples(SIDES, digits(0, 3), st.booleans()), max_size=3)
+
+
+@given(PLANS, RULES, SHOW_RULES, ANYTHING)
+@settings(max_examples=400)
+def test_the_same_with_rules(
+    plan: DialPlan, rules: list[tuple[str, str, bool]], show_rules: list[tuple[str, str, bool]], number: str
 ) -> None:
-    lines = [f"rule = {left}{'$' if whole else ''} -> {right}" for left, right, whole in sides]
+    lines = [f"rule = {left}{'$' if whole else ''} -> {right}" for left, right, whole in rules]
+    lines += [f"showRule = {left}{'$' if whole else ''} -> {right}" for left, right, whole in show_rules]
     try:
         made, _ = load("\n".join(["countryCode = 49", *lines]).encode(), "f")
     except ConfigurationError:
         return
     assert made is not None
-    rules: tuple[Rule, ...] = made.rules
-    with_rules = DialPlan(
-        country_code=plan.country_code, trunk_prefix=plan.trunk_prefix, emergency=plan.emergency, rules=rules
-    )
-    once = dial(with_rules, number).number
-    assert dial(with_rules, once).number == once
+    plan = replace(plan, rules=made.rules, show_rules=made.show_rules)
+    read, once, shown = plan.read(number), dial(plan, number).number, show(plan, Party(number)).number
+    is_emergency = read is not None and plan.is_emergency(read)
+    assert dial(plan, once).number == once
+    assert plan.is_emergency(once) == is_emergency
+    assert not is_emergency or (once, shown) == (read, number)
+    assert max(once.count("+"), shown.count("+")) <= max(1, number.count("+"))
+    assert bool(once) == bool(shown) == bool(number)
 
 
 @given(st.binary(max_size=200))
