@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
@@ -10,13 +11,16 @@ from teamcall_core import csta
 from teamcall_core.csta import to_domain
 from teamcall_core.domain.commands import LinkCommand
 from teamcall_core.domain.events import CallEvent, CallsJoined, DeviceEvent, SnapshotConnection, UnknownEvent
-from teamcall_core.domain.ids import Connection, Device, NumberType, Party
+from teamcall_core.domain.ids import CallId, Connection, Device, NumberType, Party
 from teamcall_core.domain.outcomes import Done, Outcome
 from teamcall_core.profiles import Profile
 
 from .answers import answer_to
 from .device_book import DeviceBook
 from .requests import ForHeartbeat, OpenRequests
+
+_PLAIN = re.compile(rb"[0-9A-Za-z]{1,64}")
+"""A text that stands for itself in every line; any other stays in hexadecimal digits."""
 
 Told = CallEvent | DeviceEvent | UnknownEvent
 
@@ -28,7 +32,8 @@ class Reading:
         self._caller_is_associated = profile.caller_is_associated
         self._key = profile.devices.normalise if profile.devices.appends else None
         self._book = DeviceBook() if profile.lists_devices else None
-        self._respells = self._key is not None or self._book is not None
+        self._calls_are_texts = profile.is_xml
+        self._respells = self._key is not None or self._book is not None or profile.is_xml
         adapts = self._caller_is_associated or self._respells
         self.event: Callable[[csta.Message, Device], Told] = self._adapted if adapts else to_domain.event
         """The event of a monitored device."""
@@ -73,8 +78,13 @@ class Reading:
             self._respell_one(getattr(made, field.name))
         if isinstance(made, CallsJoined):
             self._find_own(made)
+            if self._calls_are_texts:
+                made.primary_old, made.secondary_old = _text(made.primary_old), _text(made.secondary_old)
 
     def _respell_one(self, value: Any) -> None:
+        if isinstance(value, Connection) and self._calls_are_texts:
+            own = getattr(value.origin, "call_id", None)
+            value.call = _text(CallId(own.hex()) if own else value.call)
         if isinstance(value, Party):
             value.number = self._key_of(value.number, value.type)
         elif isinstance(value, Connection) and not value.dynamic:
@@ -98,3 +108,9 @@ class Reading:
             if made.device in ("" if member.connection.dynamic else member.connection.device, number):
                 made.connection = member.connection
                 return
+
+
+def _text(call: CallId) -> CallId:
+    """A call that the telephone system names by a text, as that text (``CallId``)."""
+    octets = bytes.fromhex(call)
+    return CallId(octets.decode()) if _PLAIN.fullmatch(octets) else call

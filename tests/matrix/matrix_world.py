@@ -11,8 +11,6 @@ from contextlib import contextmanager
 
 from loguru import logger
 
-from teamcall_core.csta.identifiers import ConnectionID
-from teamcall_core.csta.to_domain.words import connection
 from teamcall_core.domain.events import DialWanted, HangUpWanted
 from teamcall_core.exchange import Exchange, SessionFact
 from teamcall_core.licensing import Entitlement
@@ -136,11 +134,6 @@ class World:
         except ValueError:
             return self.profile.normalise(where) or where
 
-    def call_of(self, word: str) -> str:
-        """A call of the simulator as the server names it to its clients."""
-        octets = word.encode() if self.profile.is_xml else bytes.fromhex(word)
-        return connection(ConnectionID(octets, None)).call
-
     # --- octets -----------------------------------------------------------------------------------------------------
 
     def carry(self) -> None:
@@ -249,9 +242,7 @@ class World:
         """The picture that this client should have."""
         picture = self.simulator.picture().items()
         return {
-            self.device(one): {
-                self.call_of(call): WORDS.get(legs[one], legs[one]) for call, legs in picture if one in legs
-            }
+            self.device(one): {call: WORDS.get(legs[one], legs[one]) for call, legs in picture if one in legs}
             for one in EXTENSIONS
             if self.device(one) in client.picture
         }

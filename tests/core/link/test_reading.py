@@ -106,3 +106,25 @@ def test_results_and_snapshots_are_read_likewise() -> None:
         (call,) = calls
         assert (call.connection.device, call.partner.number) == ("101", "102")
     assert AVAYA.calls(None) is None
+
+
+def test_a_call_that_the_telephone_system_names_by_a_text_is_that_text() -> None:
+    """Texts that could not stand in a line stay in hexadecimal digits; reading twice changes nothing more."""
+    zultys = Reading(PROFILES["zultys"])
+    for text, shown in (("3031", "3031"), ("FF0001", "FF0001"), ("a@1/2", "6140312f32"), ("ä", "c3a4")):
+        old = csta.ConnectionID(text.encode(), csta.DeviceID("101"))
+        new = csta.ConnectionID(b"77", csta.DeviceID("102"))
+        body = Transferred(
+            b"1",
+            old,
+            None,
+            transferring_device=csta.DeviceID("101"),
+            transferred_to_device=csta.DeviceID("102"),
+            transferred_connections=[ConnectionListItem(new)],
+            cause="transfer",
+        )
+        found = zultys.event(message("transferred", body), Device("102"))
+        assert isinstance(found, CallTransferred)
+        assert (found.primary_old, found.secondary_old) == (shown, "")
+        assert found.connection.call == found.members[0].connection.call == "77"
+        assert found.connection.origin == new
