@@ -29,6 +29,7 @@ from . import answers, association
 from .application import ApplicationSession
 from .reports import EventReport
 from .requests import Requests
+from .telling import Telling
 from .transitions import Input, State, move
 from .wire import BinaryWire, Unreadable
 
@@ -55,6 +56,7 @@ class BinarySession:
         "_requests",
         "_settings",
         "_state",
+        "_telling",
         "_wire",
     )
 
@@ -65,7 +67,8 @@ class BinarySession:
         self._events: Fifo[SessionEvent] = Fifo()
         self._out = Gathered()
         self._wire = BinaryWire(self._out, csta.Phase(settings.binary.phase), settings.binary.max_frame)
-        self._requests = Requests(settings, self._write, self._events.append)
+        self._telling = Telling(self._write, self._events.append)
+        self._requests = Requests(settings, self._telling, self._write, self._events.append)
         self._application = ApplicationSession(str(number))
         self._deadline: float | None = now + settings.binary.opening_timeout
         self._first_octets = b""
@@ -188,7 +191,7 @@ class BinarySession:
         elif message.kind == "invoke":
             self._requests.ask(message, now)
         elif message.kind in ("result", "error", "reject"):
-            self._requests.answered(message)
+            self._telling.answered(message)
         elif message.kind == "session":
             self._administer(message, now)
         elif message.kind != "event":
@@ -278,13 +281,13 @@ class BinarySession:
     def _hear(self, wish: SessionWish) -> None:
         match wish:
             case LinkLost(devices=devices):
-                self._requests.link_lost(devices)
+                self._telling.link_lost(devices)
             case LinkReturned():
-                self._requests.tell_status("normal")
+                self._telling.tell_status("normal")
             case StatusTold(status=status):
-                self._requests.tell_status(status)
+                self._telling.tell_status(status)
             case Invoke(invoked=invoked):
-                self._requests.invoke(invoked)
+                self._telling.invoke(invoked)
 
     def deliver_report(self, device: Device, report: EventReport) -> int:
         """Tell an event of ``device`` by each monitor that does not suppress it; how many could not be told."""
@@ -292,11 +295,11 @@ class BinarySession:
             return 0
         framing = self._wire.framing
         lost = 0
-        for monitor in self._requests.monitors.of(device):
+        for monitor in self._telling.monitors.of(device):
             if framing is None or report.operation in monitor.suppressed:
                 continue
             try:
-                frame = report.frame(type(framing), self._requests.own_invoke_id(), monitor.cross_ref)
+                frame = report.frame(type(framing), self._telling.own_invoke_id(), monitor.cross_ref)
             except EncodeError:
                 lost += 1
             else:
@@ -306,7 +309,7 @@ class BinarySession:
     def monitors_lost(self, device: Device) -> None:
         """The monitor of ``device`` is gone for good: each cross reference is told so."""
         if self._state in _HEARING:
-            self._requests.monitors_lost(device)
+            self._telling.monitors_lost(device)
 
     def _shut_down(self, reason: str) -> None:
         if self._state is not State.OPENING:

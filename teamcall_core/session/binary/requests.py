@@ -1,4 +1,4 @@
-"""What a binary client asks, and what it is asked: invoke ids, open requests, the services that we answer ourselves.
+"""What a binary client asks: open requests, and the services that we answer ourselves.
 
 Monitors and SystemStatus are ours, because many sessions share one link; every other service goes to the telephone
 system as the client wrote it.
@@ -6,35 +6,30 @@ system as the client wrote it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from teamcall_core import csta
-from teamcall_core.csta import acting, recoding, services
+from teamcall_core.csta import acting, services
 from teamcall_core.csta.common import MonitorFilter
 from teamcall_core.csta.translation import EARLY
 from teamcall_core.domain import commands
 from teamcall_core.domain import outcomes as outcome
-from teamcall_core.domain.events import DeviceOutOfService
 from teamcall_core.domain.ids import Device
-from teamcall_core.domain.opaque import InvocationAnswer, Invoked, OpaqueRequest, OpaqueResult
+from teamcall_core.domain.opaque import OpaqueRequest, OpaqueResult
 from teamcall_core.errors import LocalError, NotExpressible
 from teamcall_core.profiles.devices import DEVICE_NUMBER
-from teamcall_core.session.events import Asked, InvocationAnswered, RequestOverloaded, SessionEvent
+from teamcall_core.session.events import Asked, RequestOverloaded, SessionEvent
 from teamcall_core.session.pace import Pace
 from teamcall_core.session.settings import SessionSettings
 
 from . import answers
 from .monitors import OwnMonitor, OwnMonitors
-from .reports import HIGHEST_INVOKE_ID, LOWEST_INVOKE_ID
+from .telling import Telling
 
 OPEN_REQUEST_OCTETS: Final = 256
 """What an unanswered request counts as in ``queued_octets``."""
-MOST_INVOCATIONS: Final = 256
-"""Requests of ours and of the telephone system that a client may leave unanswered; the oldest are then forgotten."""
-_XML_INVOKE_IDS: Final = (1, 9998)
-"""ECMA-323: four digits, the highest for events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +53,30 @@ class Requests:
     def __init__(
         self,
         settings: SessionSettings,
+        telling: Telling,
         write: Callable[[csta.Message], bool],
         tell: Callable[[SessionEvent], None],
     ) -> None:
         self._settings = settings
+        self._telling = telling
         self._write = write
         self._tell = tell
         self._pace = Pace(settings.max_per_second)
         self._phase = csta.Phase(settings.binary.phase)
-        self.monitors = OwnMonitors(is_xml=False)
         self._pending: dict[int, _Pending] = {}
         self._ours = 0
         """Pending requests that the client did not ask for."""
         self._number = 0
-        self._invoked: dict[int, int | None] = {}
-        """Our invoke ids that are not answered; the reference of what the telephone system asked, None for ours."""
-        self._last_invoke_id = 0
-        self._invoke_ids = (LOWEST_INVOKE_ID, HIGHEST_INVOKE_ID)
-        self._status = ""
-        self._registration: bytes | None = None
-        self._is_xml = False
 
     def begin(self, phase: csta.Phase) -> None:
         """The session is open, in this phase."""
-        is_xml = phase not in (csta.Phase.I, csta.Phase.II, csta.Phase.III)
         self._phase = phase
-        self._is_xml = is_xml
-        self.monitors = OwnMonitors(is_xml=is_xml)
-        if is_xml:
-            self._invoke_ids = _XML_INVOKE_IDS
+        self._telling.begin(phase)
+
+    @property
+    def monitors(self) -> OwnMonitors:
+        """The session's monitors."""
+        return self._telling.monitors
 
     @property
     def unanswered(self) -> int:
@@ -97,12 +87,6 @@ class Requests:
     def queued_octets(self) -> int:
         """What they count as in the client's backlog."""
         return OPEN_REQUEST_OCTETS * len(self._pending)
-
-    def own_invoke_id(self) -> int:
-        """The next invoke id of our own."""
-        lowest, highest = self._invoke_ids
-        self._last_invoke_id = self._last_invoke_id + 1 if lowest <= self._last_invoke_id < highest else lowest
-        return self._last_invoke_id
 
     # --- what the client asks --------------------------------------------------------------------------------------
 
@@ -130,16 +114,16 @@ class Requests:
         self._succeed(message, services.SystemStatusResult())
 
     def request_system_status(self, message: csta.Message) -> None:
-        self._succeed(message, services.RequestSystemStatusResult(self._status or "disabled"))
+        self._succeed(message, services.RequestSystemStatusResult(self._telling.status or "disabled"))
 
     def system_register(self, message: csta.Message) -> None:
         """Every session hears SystemStatus; one that registers hears it under the identifier that it is given here."""
         body: Any = message.body
-        self._registration = b"0001" if self._is_xml else b"\0\1"
-        self._succeed(message, services.SystemRegisterResult(self._registration, body.requested_status_filter))
+        identifier = self._telling.register()
+        self._succeed(message, services.SystemRegisterResult(identifier, body.requested_status_filter))
 
     def system_register_cancel(self, message: csta.Message) -> None:
-        self._registration = None
+        self._telling.registration = None
         self._succeed(message, services.SystemRegisterCancelResult())
 
     def monitor_start(self, message: csta.Message) -> None:
@@ -294,97 +278,6 @@ class Requests:
                 self._write(answers.error(pending.invoke_id, pending.operation, answers.LEAVING, self._phase))
         self._pending.clear()
         self._ours = 0
-
-    # --- what the client is told and asked -------------------------------------------------------------------------
-
-    def tell_status(self, status: str) -> None:
-        """SystemStatus, where it is another than the client was told last, and one that its phase knows."""
-        if status != self._status:
-            self._status = status
-            told = int(status) if status.isascii() and status.isdigit() else status
-            self._invoke("systemStatus", services.SystemStatus(self._registration, told), None)
-
-    def link_lost(self, devices: Iterable[Device]) -> None:
-        """The link is out of service, and so is every device that the session hears."""
-        self.tell_status("disabled")
-        for monitor in self.monitors.all_overheard():
-            self._end_overheard(monitor, None)
-        for device in devices:
-            self._out_of_service(device)
-
-    def _end_overheard(self, monitor: OwnMonitor, reference: int | None) -> None:
-        """A monitor of a call is no more."""
-        self.monitors.end(monitor)
-        self._invoke("monitorStop", services.MonitorStop(monitor.cross_ref), reference)
-
-    def _overheard(self, invoked: Invoked) -> None:
-        """What a monitor of a call tells, or that the telephone system has ended it."""
-        monitor = self.monitors.overheard(invoked.monitor)
-        if monitor is None:
-            self._forget(None if invoked.one_way else invoked.reference)
-        elif not invoked.one_way:
-            self._end_overheard(monitor, invoked.reference)
-        elif (told := self._translated(invoked.origin)) is not None and told.operation not in monitor.suppressed:
-            body = replace(told.body, monitor_cross_ref_id=monitor.cross_ref)  # type: ignore[type-var]
-            self._write(csta.Message("event", self._event_id(), told.operation, body, self._phase))
-
-    def _out_of_service(self, device: Device) -> None:
-        try:
-            message = recoding.event(DeviceOutOfService(device), self._phase, self._phase)
-        except NotExpressible:
-            return
-        for monitor in self.monitors.of(device):
-            if "outOfService" not in monitor.suppressed:
-                body: Any = message.body
-                body.monitor_cross_ref_id = monitor.cross_ref
-                self._write(csta.Message("event", self._event_id(), message.operation, body, self._phase))
-
-    def _event_id(self) -> int | None:
-        return None if self._is_xml else self.own_invoke_id()
-
-    def monitors_lost(self, device: Device) -> None:
-        """MonitorStop to the client, for each cross reference of a device that is heard no more."""
-        for monitor in self.monitors.lose(device):
-            self._invoke("monitorStop", services.MonitorStop(monitor.cross_ref), None)
-
-    def invoke(self, invoked: Invoked) -> None:
-        """Pass on what the telephone system asks; what the client's phase cannot say is answered by nobody."""
-        if invoked.monitor:
-            self._overheard(invoked)
-            return
-        told = self._translated(invoked.origin)
-        if told is None:
-            self._forget(invoked.reference)
-        else:
-            self._invoke(told.operation, told.body, None if invoked.one_way else invoked.reference)
-
-    def _translated(self, origin: object) -> csta.Message | None:
-        try:
-            return csta.translate(origin, self._phase) if isinstance(origin, csta.Message) else None
-        except NotExpressible:
-            return None
-
-    def answered(self, message: csta.Message) -> None:
-        """The client answers; what it was never asked is passed over."""
-        invoke_id = message.invoke_id
-        reference = self._invoked.pop(invoke_id, None) if invoke_id is not None else None
-        if reference is not None:
-            self._tell(InvocationAnswered(InvocationAnswer(reference, message)))
-
-    def _invoke(self, operation: str | int | None, body: object, reference: int | None) -> None:
-        while (invoke_id := self.own_invoke_id()) in self._invoked:
-            pass  # fewer are open than there are
-        if not self._write(csta.Message("invoke", invoke_id, operation, body, self._phase)):
-            self._forget(reference)
-            return
-        if len(self._invoked) >= MOST_INVOCATIONS:
-            self._forget(self._invoked.pop(next(iter(self._invoked))))
-        self._invoked[invoke_id] = reference
-
-    def _forget(self, reference: int | None) -> None:
-        """Nobody answers what the telephone system has asked."""
-        if reference is not None:
-            self._tell(InvocationAnswered(InvocationAnswer(reference)))
 
 
 _OWN: Final[Mapping[str, tuple[type, Callable[[Requests, csta.Message], None]]]] = {

@@ -271,7 +271,7 @@ def test_what_the_telephone_system_asks_and_the_phase_cannot_say_is_answered_by_
 
 
 def test_a_client_that_answers_nothing_is_asked_no_more_than_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("teamcall_core.session.binary.requests.MOST_INVOCATIONS", 2)
+    monkeypatch.setattr("teamcall_core.session.binary.telling.MOST_INVOCATIONS", 2)
     session, client = opened("hipath", Phase.III)
     for reference in (1, 2, 3):
         session.send(invoked(reference, services.Escape(b"\1")), 0.0)
