@@ -7,7 +7,7 @@ from teamcall_core.profiles.override import ASSOCIATIONS, FRAMINGS, GATES, KEEPA
 from teamcall_core.profiles.services import PHASE3
 
 from .setting import Setting
-from .values import Host, HostPorts, ObjectIdentifier, Switch, Text, Texts, Whole, Word, Words
+from .values import Host, HostPorts, ObjectIdentifier, Suffix, Switch, Text, Texts, Whole, Word, Words
 
 _OFF = "off"
 _NO_LIMIT = "no limit"
@@ -171,7 +171,7 @@ LINK_PROPERTIES: tuple[Setting, ...] = (
     ),
     Setting(
         "cstaDeviceSuffix",
-        Text(64),
+        Suffix(),
         "What the telephone system appends to every device, so that applications need not: with :CM1:10.0.0.1:0 the "
         "device 101 of Avaya is asked for as 101:CM1:10.0.0.1:0. A device that has the first character of this in it "
         "is taken as it is.",

@@ -177,6 +177,23 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Suffix:
+    """What stands behind devices: it begins with a character that no number has."""
+
+    longest: int = 48
+
+    @property
+    def allowed(self) -> str:
+        return f"at most {self.longest} characters without blanks, of which the first is one of : @ ; / ! ="
+
+    def read(self, text: str) -> str:
+        sound = text.isascii() and text.isprintable() and not set(" \"'<>") & set(text)
+        if not sound or len(text) > self.longest or text[0] not in ":@;/!=":
+            raise BadValue("which cannot stand behind devices", f"Write {self.allowed}.")
+        return text
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """Texts separated by commas, each without blanks in it."""
 
