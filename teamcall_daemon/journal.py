@@ -88,10 +88,16 @@ class Journal:
             system.warning(text, words, client or "a session", fact.device, fact.licensed, more)
 
     def _permission_refused(self, device: str, client: Client | None) -> None:
-        more = self._repeats.due("permission", client and client.number)
-        if more is not None:
+        who = client or "a session"
+        more = self._repeats.due("permission", client and client.number, not device)
+        if more is None:
+            return
+        if device:
             text = "DEVICENOTPERMITTED: {} wanted the device {!r}, which DeviceLicense.conf does not list{}"
-            logger.warning(text, client or "a session", device, more)
+            logger.warning(text, who, device, more)
+        else:
+            text = "DEVICENOTPERMITTED: {} wanted a service that reaches beyond single devices; see binaryPassThrough{}"
+            logger.warning(text, who, more)
 
     def _session(
         self,

@@ -45,7 +45,10 @@ class LicenceRefused:
 
 @dataclass(frozen=True, slots=True)
 class PermissionRefused:
-    """Security mode, and DeviceLicense.conf does not list the acting device; the session was told."""
+    """Security mode, and DeviceLicense.conf does not list the acting device; the session was told.
+
+    ``device`` is ``""`` where a binary session wanted a service that reaches beyond single devices.
+    """
 
     session: ClientSession
     device: Device

@@ -276,7 +276,7 @@ class Exchange:
         if device is None:
             return outcome.BadParameter()
         if request.restricted and self.entitlement.permitted is not None:
-            self._facts.append(PermissionRefused(session, device))
+            self._facts.append(PermissionRefused(session, Device("")))
             return outcome.PbxRefused("operation", "securityViolation")
         refused = self._refuse(session, device, monitor=False) if device else None
         refused = refused or self._passing.claim(session, request)

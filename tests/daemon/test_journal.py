@@ -70,6 +70,11 @@ def test_each_fact_is_one_line_with_quoted_text(journal, log_lines, fact, begin)
             "WARNING the telephone system pbx.example:1040 has lost messages, it says; "
             "every monitored device is looked at",
         ),
+        (
+            PermissionRefused(None, ""),
+            "WARNING DEVICENOTPERMITTED: a session wanted a service that reaches beyond single devices; "
+            "see binaryPassThrough",
+        ),
         (RestoreEnded(5000, 0, 0), "INFO 5000 monitors are set again"),
         (
             RestoreEnded(10, 2, 1),

@@ -58,6 +58,12 @@ class Player:
             device = csta.DeviceID(DEVICES[pick % len(DEVICES)])
             assert self.world.ask(client, "snapshotDevice", services.SnapshotDevice(device)).kind == "result"
 
+    def monitor_call(self, pick: int) -> None:
+        """The simulator monitors devices alone, and says so."""
+        for client in self.some(pick):
+            call = csta.ConnectionID(b"0001" if client.is_xml else b"\0\1", csta.DeviceID("101"))
+            assert self.world.ask(client, "monitorStart", services.MonitorStart(call)).kind == "error"
+
     def leave(self, pick: int) -> None:
         for client in self.some(pick):
             del self.own[client]
@@ -115,7 +121,8 @@ def is_of(event: csta.Message, cross_ref: bytes) -> bool:
 
 
 ACTIONS = (
-    *("connect",) * 2, "join", *("monitor",) * 4, *("stop",) * 2, "stop_nothing", *("ask",) * 2, "leave", "part",
+    *("connect",) * 2, "join", *("monitor",) * 4, *("stop",) * 2, "stop_nothing", "monitor_call",
+    *("ask",) * 2, "leave", "part",
     *("telephone",) * 8, "lose",
 )  # fmt: skip
 
