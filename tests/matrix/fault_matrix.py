@@ -184,7 +184,8 @@ its lines must be true. Settings are those that the row of the telephone system 
 * **clients saw**: the answer to `HoldCall`, whether the link went and came, whether something was made up for (cause
   `resync`).
 * **well again**: when the link was up and the picture true; *with the next connection*: not before, since nothing on
-  this link can show that something is missing. TCP keepalive of the operating system ends such a connection.
+  this link can show that something is missing. Where the telephone system is gone altogether, TCP keepalive of the
+  operating system ends the connection within two minutes; else `ReconnectLink` of a supervisor does.
 """
 
 

@@ -16,6 +16,7 @@ from teamcall_core.exchange import Exchange, SessionFact
 from teamcall_core.licensing import Entitlement
 from teamcall_core.link import Link, LinkSettings
 from teamcall_core.profiles import PROFILES
+from teamcall_core.profiles.override import overridden
 from teamcall_core.session import ClientSession, SessionSettings
 from teamcall_daemon.journal import Journal
 from teamcall_tools.tcsim.simulator import Simulator
@@ -24,6 +25,8 @@ from teamcall_tools.tcsim.switch import Switch
 from teamcall_tools.tcsim.systems import SYSTEMS
 
 PROVEN = tuple(sorted(key for key, profile in PROFILES.items() if profile.proven))
+SUFFIX = ":tcsim:127.0.0.1:0"
+"""What the simulator, as Avaya AE Services, has behind each extension."""
 EXTENSIONS = ("101", "102", "103", "104")
 WORDS = {"hold": "held", "fail": "failed"}
 """The simulator's states that clients read by another word."""
@@ -93,11 +96,11 @@ class Client:
 class World:
     """One telephone system, one server, its clients, and what the server writes into its log."""
 
-    def __init__(self, key: str, **settings: object) -> None:
+    def __init__(self, key: str, *, changes: dict[str, object] | None = None, **settings: object) -> None:
         self.key = key
         self.now = 1.0
         self.system = SYSTEMS[key]
-        self.profile = PROFILES[key]
+        self.profile = overridden(PROFILES[key], changes or {})
         self.split = 0
         """Octets that arrive at the server at a time; 0: as they come."""
         self.simulator = Simulator(Switch(EXTENSIONS, outside="0", system=self.system))
@@ -124,7 +127,8 @@ class World:
 
     def device(self, extension: str) -> str:
         """An extension as a client names it."""
-        return f"{extension}:tcsim:127.0.0.1:0" if self.key == "avaya-aes" else extension
+        is_long = self.key == "avaya-aes" and not self.profile.devices.appends
+        return f"{extension}{SUFFIX}" if is_long else extension
 
     def word_of(self, where: str) -> str:
         """The device of a connection as a client would name it; a dynamic one only the telephone system can tell."""

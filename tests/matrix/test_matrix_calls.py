@@ -6,7 +6,7 @@ Generated from the table of telephone systems: a new row is tested by being ther
 from __future__ import annotations
 
 import pytest
-from matrix_world import EXTENSIONS, PROVEN, World
+from matrix_world import EXTENSIONS, PROVEN, SUFFIX, World
 
 CALL = (
     ("MakeCall {101} 102", "makeCall"),
@@ -58,6 +58,17 @@ def test_a_complete_call_with_hold_consultation_transfer_and_conference(world: W
     for name in ("Held", "Retrieved", "Transferred", "Diverted", "Conferenced"):
         assert name in names
     assert {line.split(" ")[1] for line in other.lines if line.startswith("Delivered")} == {world.device("102")}
+
+
+def test_the_same_call_where_the_server_appends_what_avaya_wants() -> None:
+    """With cstaDeviceSuffix clients name extensions alone, and read them alone."""
+    world = World("avaya-aes", changes={"csta_device_suffix": SUFFIX})
+    client = world.client("101", "102", "103")
+    for line, _ in CALL:
+        answer, *_ = world.say(client, spelt(world, line))
+        assert answer.startswith("error_ind SUCCESS "), line
+        world.check()
+    assert not any("tcsim" in line for line in client.lines)
 
 
 def test_calls_from_and_to_the_outside(world: World) -> None:
