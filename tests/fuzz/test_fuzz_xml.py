@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -78,7 +79,8 @@ def answered(octets: bytes, phase: Phase) -> bool:
         refused = error
     else:
         assert quick is None or quick == message
-        assert csta.decode(csta.encode(message), phase) == message
+        told = replace(message, phase=Phase.XML6)  # every edition reads what the newest alone may write
+        assert csta.decode(csta.encode(told), Phase.XML6) == told
         return True
     assert quick is None
     assert 0 <= refused.offset <= len(octets)

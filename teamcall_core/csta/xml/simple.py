@@ -226,7 +226,7 @@ class Words:
         """Give the word to write."""
         word = self.words.get(name) if isinstance(name, str) else None
         if word is None and isinstance(name, ForeignWord):
-            return escape(name)
+            return name
         if word is None:
             raise (Absent if isinstance(name, int) else Unfit)(f"has no word for {name!r}")
         if self.since and self.since.get(str(name), 0) > edition:
@@ -258,7 +258,7 @@ class Enumeration(XmlType):
         """Take the name."""
         if not isinstance(value, (str, int)) or isinstance(value, bool):
             raise Unfit(f"needs a word of {self.label}, has {type(value).__name__}")
-        return f"<{name}>{self.words.word_of(value, edition)}</{name}>"
+        return f"<{name}>{escape(self.words.word_of(value, edition))}</{name}>"
 
 
 class Coded(XmlType):

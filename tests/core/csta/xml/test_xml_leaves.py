@@ -123,6 +123,8 @@ def device(attributes: str) -> DeviceID:
     [
         ('typeOfNumber="other"', DeviceID("1", "other")),
         ('typeOfNumber="brandNew"', DeviceID("1", ForeignWord("brandNew"))),
+        ('typeOfNumber="a&amp;&gt;b"', DeviceID("1", ForeignWord("a&>b"))),
+        ('mediaClass="a&lt;b"', DeviceID("1", media_call_characteristics=media("a<b"))),
         ('mediaClass="voice  data"', DeviceID("1", media_call_characteristics=media("data", "voice"))),
         ('bitRate="variable"', DeviceID("1", media_call_characteristics=media(bit_rate="variable"))),
         (
