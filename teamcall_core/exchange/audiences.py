@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from teamcall_core import csta
 from teamcall_core.domain.events import Told, UnknownEvent
 from teamcall_core.domain.ids import Device
@@ -25,6 +27,8 @@ class Audiences:
         self.binaries = Binaries(link)
         self._by_key: dict[_Key, Audience] = {}
         self._by_device: dict[Device, dict[Audience, None]] = {}
+        self._informing: Counter[Device] = Counter()
+        """How many audiences of a device want DeviceInformation."""
         self._seats: dict[ClientSession, tuple[_Key, Audience]] = {}
         self._moving: dict[ClientSession, set[Device]] = {}
         self._gathering: set[Audience] = set()
@@ -73,6 +77,12 @@ class Audiences:
         self.settle_for(session)
         self._moving.pop(session, None)
         self._unseat(session)
+
+    def informs(self, device: Device) -> bool:
+        """Whether anybody who hears ``device`` is shown its calls."""
+        if self._moving:
+            self._move()
+        return self._informing[device] > 0
 
     def hear(self, device: Device, told: Told) -> None:
         """Tell every session that hears ``device``."""
@@ -130,15 +140,20 @@ class Audiences:
         return True
 
     def _hear_from_now(self, audience: Audience, devices: frozenset[Device]) -> None:
+        informs = audience.format.device_information != "Off"
         for device in devices:
             self._by_device.setdefault(device, {})[audience] = None
+            self._informing[device] += informs
 
     def _hear_no_more(self, audience: Audience, devices: frozenset[Device]) -> None:
+        informs = audience.format.device_information != "Off"
         for device in devices:
             hearing = self._by_device[device]
             del hearing[audience]
+            self._informing[device] -= informs
             if not hearing:
                 del self._by_device[device]
+                del self._informing[device]
 
     def _seat(self, session: ClientSession, key: _Key) -> None:
         audience = self._by_key.get(key)

@@ -107,7 +107,8 @@ class Hearing:
     def _tell(self, event: told.CallEvent) -> None:
         """Tell a call event, with what the picture after it is, to all who hear its device."""
         device, kind = event.device, type(event)
-        calls = self._calls.calls(device) if kind in FOLLOWED_BY_CALLS else ()
+        informs = kind in FOLLOWED_BY_CALLS and self._audiences.informs(device)
+        calls = self._calls.calls(device) if informs else ()
         connections = self._calls.connections(device, event.connection.call) if kind is told.ConnectionCleared else ()
         if self._numbers.plan is not None:
             self._numbers.show_event(event)

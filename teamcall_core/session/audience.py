@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from teamcall_core.buffers import Gathered
 from teamcall_core.domain.events import Told
 from teamcall_core.stli import Format
 from teamcall_core.stli.from_domain import render
@@ -16,20 +15,21 @@ class Audience:
     Settle before ``members`` changes, so that everyone hears exactly what happened while it was a member.
     """
 
-    __slots__ = ("_gathered", "format", "members")
+    __slots__ = ("_lines", "format", "members")
 
     def __init__(self, format: Format) -> None:  # noqa: A002 - the word of the protocol's own options
         self.format = format
         self.members: set[ClientSession] = set()
-        self._gathered = Gathered()
+        self._lines: list[bytes] = []
 
     def hear(self, told: Told) -> None:
         """Word the event once and keep it until ``settle``."""
-        self._gathered.append(render(told, self.format))
+        self._lines.append(render(told, self.format))
 
     def settle(self) -> None:
         """Deliver what has gathered, as one object shared by all members."""
-        octets = self._gathered.take()
+        octets = b"".join(self._lines)
+        self._lines.clear()
         if octets:
             for member in self.members:
                 member.deliver(octets)
