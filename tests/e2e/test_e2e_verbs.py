@@ -60,8 +60,13 @@ DATA = {"Connection", "Forwarding", "DoNotDisturb", "MessageWaiting", "AgentStat
 """First words of data lines, some of which are names of events too: those are not asked for while they may come."""
 
 
+SECRET = "Gehe1mAgent"  # noqa: S105 - made up for this test
+"""No log and no trace may hold it."""
+
+
 def test_every_verb(world, wait_until):
-    box, server = world.pair()
+    box, server = world.pair("traceSessions = yes", "traceLink = yes")
+    world.secrets += [SECRET, SECRET.encode().hex()]
     client = world.stli(server, ";Version=2;DeviceInformation=Off", "101", "102", "103")
     caller = Caller(client)
     _about_one_call(caller)
@@ -86,6 +91,8 @@ def test_every_verb(world, wait_until):
     missing = verbs - caller.asked - features.asked - {"STLI", "Help", "BYE"}
     assert not missing, f"never asked: {missing}"
     wait_until(lambda: box.monitors() == 0, "all monitors to end")
+    assert "SetAgentState 105 loggedOn 4711 ***" in server.log("Session.log")
+    assert "2a" * len(SECRET) in server.log("Link.log")
 
 
 def _about_one_call(caller):
@@ -158,7 +165,7 @@ def _features(caller):
     caller.do("GetDoNotDisturb 105", "DoNotDisturb 105 on")
     caller.do("SetMessageWaiting 105 on")
     caller.do("GetMessageWaiting 105", "MessageWaiting 105 on")
-    caller.do("SetAgentState 105 loggedOn 4711 800 secret")
+    caller.do(f"SetAgentState 105 loggedOn 4711 800 {SECRET}")
     caller.do("GetAgentState 105", "AgentState 105 4711 800 [a-zA-Z]+")
     caller.do('SetDisplay 105 "Hello Huber"')
     caller.do("SetMicrophoneMute 105 on")
