@@ -325,10 +325,7 @@ def _field(field: Field, held: Any, manner: Manner) -> Any:
     default = None if field.default is ABSENT else field.default
     if held is None:
         return _neutral(field) if field.mandatory and manner.edition is not None else None
-    is_too_new = manner.edition is not None and field.since > manner.edition
-    if is_too_new and field.mandatory:
-        raise Inexpressible(field.name)
-    if is_too_new:
+    if manner.edition is not None and field.since > manner.edition:
         return default
     try:
         return fit(field.type, held, manner)
