@@ -1,6 +1,6 @@
 """Straight-line encoders out of declarations: the same octets as the interpretive form, several times as fast.
 
-What is emitted writes values of the declared types, with at most 127 octets in a string and no unknown elements. For
+What is emitted writes values of the declared types, with at most 255 octets in a string and no unknown elements. For
 anything else it raises ``Unusual`` or what Python raises, and its caller asks the interpretive form, which alone gives
 errors. All octets are text in Latin-1 until the message is whole: most values are text already.
 """

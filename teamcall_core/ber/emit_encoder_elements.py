@@ -96,7 +96,7 @@ class ElementEncoder(Source):
         """Write identifier and length before contents."""
         more = self.once(("long", node.octets), lambda: long_header(text(node.octets)))
         self.put(f"{q} = {contents}; n = len({q})")
-        self.put(f"{p} = {self.headers(node.octets)}[n] if n < 128 else {more}(n)")
+        self.put(f"{p} = {self.headers(node.octets)}[n] if n < 256 else {more}(n)")
 
     def chain(self, node: BerType, chain: Chain, word: str, p: str, q: str) -> None:
         """Write all headers of a chain at once if there is nothing but the string inside."""

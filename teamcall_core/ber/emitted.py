@@ -19,7 +19,7 @@ SHORT: Final = 128
 SIGNED: Final[tuple[int, ...]] = (*range(128), *range(-128, 0))
 """What an INTEGER of one octet says."""
 
-MAX_REMEMBERED_BITS: Final = 4096
+MAX_REMEMBERED_BITS: Final = 256
 """Bit strings that are remembered, of all declarations together; beyond, they are made each time."""
 MAX_REMEMBERED_OCTETS: Final = 3
 """Of a bit string that is remembered: a longer one hardly ever comes twice."""

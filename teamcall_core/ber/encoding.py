@@ -12,11 +12,8 @@ from .values import Bits
 
 CHARACTERS: Final = tuple(map(chr, range(256)))
 """Each octet as text."""
-MAX_REMEMBERED: Final = 4096
-"""Bit strings that are remembered, of all declarations together."""
-MAX_REMEMBERED_NAMES: Final = 13
-"""Of a list of bits that is remembered: with more, the same bits hardly ever come twice."""
-
+LENGTHS: Final = (*CHARACTERS[:128], *("\x81" + octet for octet in CHARACTERS[128:]))
+"""The length octets of contents of up to 255 octets."""
 Text = str
 """Octets in Latin-1."""
 
@@ -27,7 +24,13 @@ def text(octets: bytes) -> Text:
 
 
 def headers(idents: tuple[bytes, ...]) -> list[Text]:
-    """Give the headers inside each other for every length of what is innermost; all lengths are short ones."""
+    """Give the headers inside each other for every length of what is innermost.
+
+    One header is given for up to 255 octets; of several, all lengths are short ones.
+    """
+    if len(idents) == 1:
+        only = text(idents[0])
+        return [only + length for length in LENGTHS]
     found = []
     for length in range(130 - 2 * len(idents)):
         whole = b""
@@ -38,13 +41,11 @@ def headers(idents: tuple[bytes, ...]) -> list[Text]:
 
 
 def long_header(ident: str) -> Callable[[int], Text]:
-    """Make what writes identifier and length of long contents (X.690 8.1.3.5)."""
-    one, two = ident + "\x81", ident + "\x82"
+    """Make what writes identifier and length of more than 255 octets of contents (X.690 8.1.3.5)."""
+    two = ident + "\x82"
 
     def header(length: int) -> Text:
-        if length <= 0xFF:  # noqa: PLR2004
-            return one + CHARACTERS[length]
-        if length <= 0xFFFF:  # noqa: PLR2004
+        if 0xFF < length <= 0xFFFF:  # noqa: PLR2004
             return two + CHARACTERS[length >> 8] + CHARACTERS[length & 0xFF]
         return ident + text(encode_length(length))
 
@@ -98,20 +99,21 @@ def writer_of_digits(node: Plain) -> Callable[[Any], Text]:
     return digits
 
 
-_remembered = 0
-"""Bit strings that are remembered."""
-
-
 def writer_of_bits(node: BitString) -> Callable[[Any], Text]:
-    """Make a writer of bit strings that adds up what each name stands for, counted from the left."""
+    """Make a writer of bit strings that adds up what each name stands for, counted from the left.
+
+    Remembering what was written costs more: two sets are compared as slowly as one is added up.
+    """
     numbers = node.enum.numbers
     width = -(-(1 + max(numbers.values(), default=0)) // 8) * 8
-    mask_of = {name: 1 << width - 1 - place for name, place in numbers.items()}.__getitem__
+    mask_of: Callable[[Any], int] = {name: 1 << width - 1 - place for name, place in numbers.items()}.__getitem__
     ident, write = node.octets, node.write
 
-    def fresh(value: Any) -> Text:
+    def bits(value: Any) -> Text:
+        if type(value) is not Bits:
+            return text(write(value))
         try:
-            number = sum(map(mask_of, value))
+            number: int = sum(map(mask_of, value))
         except KeyError:  # a place without a name
             return text(write(value))
         # The lowest bit that is set is the last one that must be sent.
@@ -121,29 +123,5 @@ def writer_of_bits(node: BitString) -> Callable[[Any], Text]:
         size = (length + 7) // 8
         contents = (number >> width - 8 * size).to_bytes(size, "big")
         return text(ident + bytes((size + 1, 8 * size - length)) + contents)
-
-    return _remembering(write, fresh, memorable=len(numbers) <= MAX_REMEMBERED_NAMES)
-
-
-def _remembering(
-    write: Callable[[Any], bytes], fresh: Callable[[Any], Text], *, memorable: bool
-) -> Callable[[Any], Text]:
-    """Make a writer of Bits that remembers what it has written."""
-    remembered: dict[tuple[int | None, Bits], Text] = {}
-
-    def bits(value: Any) -> Text:
-        global _remembered  # noqa: PLW0603 - one limit for all
-        if type(value) is not Bits:
-            return text(write(value))
-        if not memorable:
-            return fresh(value)
-        key = value.length, value
-        found = remembered.get(key)
-        if found is None:
-            found = fresh(value)
-            if _remembered < MAX_REMEMBERED:
-                remembered[key] = found
-                _remembered += 1
-        return found
 
     return bits

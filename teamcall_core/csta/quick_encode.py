@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
-from teamcall_core.ber.encoding import CHARACTERS, long_header, writer_of_numbers
+from teamcall_core.ber.encoding import CHARACTERS, LENGTHS, text, writer_of_numbers
 from teamcall_core.ber.node import BerType
 from teamcall_core.ber.primitives import Integer
 from teamcall_core.ber.source import Unusual, never
+from teamcall_core.ber.tlv import encode_length
 
 from .message import Message
-from .quick import SHORT, Tables
+from .quick import Tables
 
 write_number: Final = writer_of_numbers(Integer())
 """Writes an invoke id or an operation code."""
@@ -24,7 +25,11 @@ write_number: Final = writer_of_numbers(Integer())
 def element(ident: str, contents: str) -> str:
     """Write an element as text in Latin-1."""
     size = len(contents)
-    return (ident + CHARACTERS[size] if size <= SHORT else long_header(ident)(size)) + contents
+    if size < len(LENGTHS):
+        return ident + LENGTHS[size] + contents
+    if size <= 0xFFFF:  # noqa: PLR2004
+        return ident + "\x82" + CHARACTERS[size >> 8] + CHARACTERS[size & 0xFF] + contents
+    return ident + text(encode_length(size)) + contents
 
 
 def emitted_encoder(declared: BerType, *, strict: bool) -> Encoder:

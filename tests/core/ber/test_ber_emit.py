@@ -157,7 +157,7 @@ def test_the_usual_form_is_written_alike(contents: str) -> None:
     ("attr", "value"),
     [
         ("octets", "text"),
-        ("octets", bytes(128)),
+        ("octets", bytes(256)),
         ("text", b"octets"),
         ("text", "\u20ac"),
         ("number", "5"),
