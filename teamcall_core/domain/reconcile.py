@@ -39,6 +39,8 @@ _FAILED = ConnectionState.FAILED
 
 _PARTLY = frozenset({_INITIATED, _ALERTING, _QUEUED})
 """States in which the device is not in the call yet: the other side says nothing that a client would be told."""
+_UNTOLD = frozenset({None, _INITIATED})
+"""States of the other side of which no event tells."""
 _AT_THE_CALLED_SIDE = frozenset({_ALERTING, _QUEUED, _FAILED})
 """Where the other side is in one of these, the device itself has called."""
 
@@ -107,9 +109,11 @@ class _Way:
             return
         if known.state in (_ALERTING, _QUEUED):
             self._own = None
-        elif known.state in (_CONNECTED, _HELD) and (was is not None or self._call.far is None):
+        elif known.state in (_CONNECTED, _HELD) and (was is not None or self._call.far in _UNTOLD):
             yield self._established(by_device=True)
             self._own, self._far = _CONNECTED, _CONNECTED
+        else:
+            self._far = None  # whatever state the other side is in, it is told with its name
 
     def _entered(self) -> CallEvent:
         """A call in which the device does not take part yet."""

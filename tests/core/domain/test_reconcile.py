@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from teamcall_core.domain.calls import CallModel
@@ -112,6 +112,8 @@ pictures = st.lists(known, max_size=3, unique_by=lambda one: one.own.call)
 
 
 @given(pictures, pictures)
+@example([call("1", S.CONNECTED)], [call("1", S.CONNECTED, "102", S.INITIATED)])
+@example([call("1", S.CONNECTED, "", S.ALERTING)], [call("1", S.CONNECTED, "102", S.ALERTING)])
 def test_folded_into_the_old_picture_they_give_the_new_one(before: list[KnownCall], after: list[KnownCall]) -> None:
     clients, true = model(before), model(after)
     for event in reconcile(ME, clients.known(ME), true.known(ME), clients.same):
