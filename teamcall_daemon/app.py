@@ -99,6 +99,7 @@ def link_settings(settings: Settings) -> LinkSettings:
         heartbeat_timeout=settings.heartbeat_timeout,
         reconnect_delay_max=settings.reconnect_delay_max,
         monitor_start_interval=settings.monitor_start_interval,
+        monitor_check_interval=settings.monitor_check_interval,
         trace=settings.trace_link,
     )
 

@@ -176,7 +176,7 @@ class Journal:
     def _monitor(self, fact: object) -> None:
         match fact:
             case link.MonitorLost(device=device, cause=cause):
-                logger.warning("the telephone system ended the monitor of {!r}, cause {!r}", device, cause)
+                logger.warning("{}: its monitor is set again", _why_lost(device, cause))
             case link.MonitorRestored(device=device):
                 logger.info("the monitor of {!r} is set again", device)
             case link.MonitorDelayed(device=device, outcome=outcome):
@@ -220,6 +220,12 @@ class Journal:
         """New connections are accepted again."""
         if self._repeats.due("again") is not None:
             logger.info("connections are accepted again, with {} clients", clients)
+
+
+def _why_lost(device: str, cause: str) -> str:
+    if cause == "silent":
+        return f"the telephone system has not told all events of {device!r}"
+    return f"the telephone system ended the monitor of {device!r}, cause {cause!r}"
 
 
 def _next_attempt(delay: float | None) -> str:

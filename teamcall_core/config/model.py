@@ -59,6 +59,7 @@ class Settings:
     reconnect_delay_max: float
     monitor_start_interval: float
     """Seconds here, although the file says milliseconds."""
+    monitor_check_interval: float
     max_line_length: int
     max_client_backlog: int
     max_total_backlog: int

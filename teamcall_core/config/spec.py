@@ -109,6 +109,14 @@ SETTINGS: tuple[Setting, ...] = (
         by_profile=lambda profile: profile.monitor_start_interval,
     ),
     Setting(
+        "monitorCheckInterval",
+        Duration(10, _DAY, zero=_OFF),
+        "In this time every monitored device is looked at once, to find monitors that the telephone system has "
+        "forgotten without a word; they are set again.",
+        default="900",
+        issue="links",
+    ),
+    Setting(
         "maxLineLength",
         Whole(64, 1 << 20, unit="octets", zero=_NO_LIMIT),
         "The longest line that a CTI application may send.",

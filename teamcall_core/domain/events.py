@@ -89,6 +89,7 @@ __all__ = [
     "MessageWaitingSwitched",
     "MessagesLost",
     "MicrophoneMuteSwitched",
+    "MonitorChecked",
     "MonitorDelayed",
     "MonitorEnded",
     "MonitorLost",
@@ -199,6 +200,15 @@ class GapClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class MonitorChecked:
+    """The calls of a device of which nothing is known to be missed, after every event that came before. Where another
+    picture is known, its monitor may be forgotten: to be answered with ``Link.doubt``."""
+
+    device: Device
+    calls: tuple[SnapshotConnection, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MessagesLost:
     """The telephone system says that messages were lost; every monitored device is looked at."""
 
@@ -257,6 +267,7 @@ LinkEvent = (
     | SnapshotTaken
     | GapClosed
     | MessagesLost
+    | MonitorChecked
     | MonitorLost
     | MonitorRestored
     | MonitorDelayed

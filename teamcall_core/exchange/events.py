@@ -15,6 +15,7 @@ from teamcall_core.domain.events import (
     LinkCameUp,
     LinkWentDown,
     MessagesLost,
+    MonitorChecked,
     MonitorDelayed,
     MonitorEnded,
     MonitorLost,
@@ -111,5 +112,5 @@ ExchangeEvent = (
     | FrameTraced
 )
 
-OF_NO_CONCERN = (CallEvent, DeviceEvent, UnknownEvent, Answered, SnapshotTaken, GapClosed, Invoked)
+OF_NO_CONCERN = (CallEvent, DeviceEvent, UnknownEvent, Answered, SnapshotTaken, GapClosed, MonitorChecked, Invoked)
 """What a link says that is for sessions only, of which there are none when the service ends."""

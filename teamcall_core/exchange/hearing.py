@@ -13,6 +13,7 @@ from teamcall_core.link.settings import LinkOutput
 from teamcall_core.session.events import StatusTold
 
 from .audiences import Audiences
+from .checks import Checks
 from .events import ExchangeEvent
 from .gaps import Gaps
 from .monitors import Monitors
@@ -49,6 +50,7 @@ class Hearing:
         self._numbers = numbers
         self._note = note
         self._gaps = Gaps(calls)
+        self._checks = Checks(calls, link)
         self._restoring = Restoring()
 
     def forget(self, device: Device) -> None:
@@ -68,10 +70,8 @@ class Hearing:
                 self._audiences.hear(event.device, told.Told(event))
             case told.UnknownEvent():
                 self._audiences.hear_unknown(event)
-            case told.SnapshotTaken():
-                self._look(event)
-            case told.GapClosed(device=device):
-                self._tell_what_was_missed(device)
+            case told.SnapshotTaken() | told.MonitorChecked() | told.GapClosed():
+                self._look(event, now)
             case Invoked():
                 self._passing.invoked(event, now)
             case told.Answered():
@@ -92,13 +92,19 @@ class Hearing:
         self._calls.fold(event)
         self._tell(event)
 
-    def _look(self, taken: told.SnapshotTaken) -> None:
-        if taken.device not in self._monitors:
-            return
-        if taken.gap:
-            self._gaps.look(taken.device, taken.calls)
-        else:
-            self._calls.replace(taken.device, taken.calls)
+    def _look(self, taken: told.SnapshotTaken | told.MonitorChecked | told.GapClosed, now: float) -> None:
+        """The link has looked at a device: the first time, after a gap, or in its slow round."""
+        match taken:
+            case _ if taken.device not in self._monitors:
+                pass
+            case told.MonitorChecked():
+                self._checks.judge(taken, now)
+            case told.GapClosed():
+                self._tell_what_was_missed(taken.device)
+            case told.SnapshotTaken(gap=True):
+                self._gaps.look(taken.device, taken.calls)
+            case told.SnapshotTaken():
+                self._calls.replace(taken.device, taken.calls)
 
     def _tell_what_was_missed(self, device: Device) -> None:
         for event in self._gaps.close(device):

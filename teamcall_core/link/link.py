@@ -14,6 +14,7 @@ from teamcall_core.csta import from_domain
 from teamcall_core.csta.services import MonitorStartResult, MonitorStop, SystemStatus
 from teamcall_core.domain import events as told
 from teamcall_core.domain.commands import Ask, DeviceRequest, Perform, StartMonitor, StopMonitor
+from teamcall_core.domain.ids import Device
 from teamcall_core.domain.opaque import InvocationAnswer, OpaqueRequest
 from teamcall_core.domain.outcomes import Done, LinkDown, Outcome, TimedOut
 from teamcall_core.errors import DecodeError, EncodeError, FrameError
@@ -63,7 +64,8 @@ class Link:
         self._association = new_association(self._profile, settings)
         self._requests = OpenRequests(self._wire, profile, settings.request_timeout)
         self._reading = Reading(profile)
-        self._monitors = Monitors(self._requests, self._reading, settings.monitor_start_interval, self._events.append)
+        intervals = {"interval": settings.monitor_start_interval, "check_interval": settings.monitor_check_interval}
+        self._monitors = Monitors(self._requests, self._reading, self._events.append, **intervals)
         self._heartbeat = Keepalive(profile, settings)
         self._attempts = Attempts(settings, jitter)
         self._state = LinkState.IDLE
@@ -200,6 +202,10 @@ class Link:
         """Whether this telephone system has the service that a request needs."""
         needed = from_domain.operation(request)
         return needed is None or needed in self._profile.services_offered
+
+    def doubt(self, device: Device, now: float, *, sure: bool) -> None:
+        """After MonitorChecked: its monitor may miss events, or is ``sure`` to, and is set again."""
+        self._monitors.doubt(device, now, sure=sure)
 
     def send(self, wish: Ask, now: float) -> None:
         """Ask the telephone system for something. Exactly one ``Answered`` with ``wish.reference`` follows."""

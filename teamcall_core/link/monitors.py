@@ -17,6 +17,7 @@ from teamcall_core.domain.events import (
     GapClosed,
     LinkEvent,
     MessagesLost,
+    MonitorChecked,
     MonitorDelayed,
     MonitorEnded,
     MonitorLost,
@@ -29,6 +30,7 @@ from teamcall_core.domain.ids import Device
 from teamcall_core.domain.outcomes import Done, LinkDown, Outcome
 
 from .answers import UNREADABLE_RESULT, calls_in
+from .checks import Checks
 from .crossrefs import CrossRefs
 from .reading import Reading
 from .refusals import is_final, is_passing, is_unreachable
@@ -52,7 +54,13 @@ class Monitors:
     """``tell`` takes what the link says of its monitors; ``requests`` is where theirs are sent."""
 
     def __init__(
-        self, requests: OpenRequests, reading: Reading, interval: float, tell: Callable[[LinkEvent], None]
+        self,
+        requests: OpenRequests,
+        reading: Reading,
+        tell: Callable[[LinkEvent], None],
+        *,
+        interval: float,
+        check_interval: float,
     ) -> None:
         self._requests = requests
         self._reading = reading
@@ -64,6 +72,7 @@ class Monitors:
         self._patience = Patience()
         self._load = Load()
         self._looks = Looks(interval, self._refs.active)
+        self._checks = Checks(check_interval, self._refs.active)
         self._is_up = False
         self._unanswered = 0
 
@@ -108,12 +117,28 @@ class Monitors:
             self._looks.answered()
         monitor = purpose.monitor
         if monitor.state in SET and monitor.setting == purpose.setting:
-            if purpose.look and is_unreachable(outcome):
+            if purpose.check:
+                calls = self._reading.calls(calls_in(outcome))
+                if calls is not None and monitor.held is None:
+                    self._tell(MonitorChecked(monitor.device, calls))
+            elif purpose.look and is_unreachable(outcome):
                 self._leave(monitor, now + SLOW_RETRY)
             else:
                 gap = purpose.look or monitor.state is MonitorState.RECONCILING
                 self._looked(monitor, self._reading.calls(calls_in(outcome)), gap=gap)
                 self._look_again(monitor, outcome, now, gap=gap)
+        self.handle_timer(now)
+
+    def doubt(self, device: Device, now: float, *, sure: bool) -> None:
+        """Events of ``device`` may be missing: check it once more, or, where that is ``sure``, set it again."""
+        monitor = self._by_device.get(device)
+        if monitor is None or monitor.state is not MonitorState.ACTIVE or monitor.cross_ref is None:
+            return
+        if not sure:
+            self._snapshot(ForSnapshot(monitor, monitor.setting, check=True), now)
+            return
+        self._release(monitor.cross_ref, ForMonitorStop(None, asked=False), now)
+        self._lose(monitor, now, "silent")
         self.handle_timer(now)
 
     def _look_again(self, monitor: Monitor, outcome: Outcome, now: float, *, gap: bool) -> None:
@@ -209,6 +234,7 @@ class Monitors:
     def link_up(self, now: float) -> None:
         """In service: set everything again that stood, in the order in which it was wanted."""
         self._is_up = True
+        self._checks.begin(now)
         self._reading.link_up(self._requests, now)
         for monitor in self._by_device.values():
             self._queue.add(monitor, now)
@@ -227,7 +253,7 @@ class Monitors:
 
     def _out_of_service(self) -> None:
         self._is_up = False
-        for queue in (self._early, self._queue, self._looks, self._load):
+        for queue in (self._early, self._queue, self._looks, self._checks, self._load):
             queue.clear()
         for monitor in tuple(self._by_device.values()):
             self._let_go(monitor)
@@ -242,7 +268,8 @@ class Monitors:
 
     def next_deadline(self) -> float | None:
         """When the next monitor is to be set again or looked at, or its events are to be told."""
-        not_urgent = (self._queue.next_deadline(self._unanswered), self._looks.next_deadline())
+        not_urgent = [queue.next_deadline() for queue in (self._looks, self._checks)]
+        not_urgent.append(self._queue.next_deadline(self._unanswered))
         deadlines = (self._patience.next_deadline(), *map(self._load.not_before, not_urgent))
         return min((one for one in deadlines if one is not None), default=None)
 
@@ -257,6 +284,8 @@ class Monitors:
             self._begin(monitor, now)
         while (monitor := self._looks.take(now)) is not None:
             self._look(monitor, now)
+        if (monitor := self._checks.take(now)) is not None:
+            self.doubt(monitor.device, now, sure=False)
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
@@ -313,18 +342,18 @@ class Monitors:
         if outcome is not None:
             self.snapshot_answered(purpose, outcome, now)
 
-    def _lose(self, monitor: Monitor, now: float) -> None:
+    def _lose(self, monitor: Monitor, now: float, cause: str = "normal") -> None:
         """The telephone system has ended it: set it again at once, or a second after the last time."""
         monitor.reset_at = max(now, monitor.reset_at + RESET_PAUSE)
-        self._leave(monitor, monitor.reset_at)
+        self._leave(monitor, monitor.reset_at, cause)
 
-    def _leave(self, monitor: Monitor, again_at: float) -> None:
+    def _leave(self, monitor: Monitor, again_at: float, cause: str = "normal") -> None:
         """It speaks no more; it is set again at ``again_at``."""
         if monitor.cross_ref is not None:
             self._refs.leave(monitor.cross_ref)
         self._let_go(monitor)
         self._move(monitor, MonitorInput.ENDED)
-        self._tell(MonitorLost(monitor.device, "normal"))
+        self._tell(MonitorLost(monitor.device, cause))
         self._queue.add(monitor, again_at)
 
     def _take_event(self, monitor: Monitor, message: csta.Message) -> None:

@@ -57,6 +57,8 @@ class ForSnapshot:
     setting: int
     look: bool = False
     """It belongs to a look at all devices: something was missed while the monitor stood."""
+    check: bool = False
+    """It belongs to the slow round: nothing is known to be missed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

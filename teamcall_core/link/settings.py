@@ -28,6 +28,8 @@ class LinkSettings:
     """Further addresses, host and port, tried in this order after the first."""
     monitor_start_interval: float = 0.0
     """Seconds from one restored MonitorStart to the next."""
+    monitor_check_interval: float = 0.0
+    """Seconds in which every monitored device is looked at once; 0: none is."""
     max_frame: int = 65535
     trace: bool = False
 

@@ -387,3 +387,40 @@ def test_events_before_the_snapshot_of_a_restored_device_are_part_of_what_was_mi
     pair.check()
     heard = Counter(" ".join(line.split(" ")[:2]) for line in pair.clients[0].lines[told:])
     assert heard["Delivered 102"] == heard["BackInService 102"] == heard["Originated 101"] == 1, heard
+
+
+def test_monitors_that_were_forgotten_without_a_word_are_found() -> None:
+    pair = Pair(monitor_check_interval=20.0)
+    pair.command("dial 101 102")
+    pair.command("fault losemonitors")
+    pair.command("answer 102")
+    pair.command("trunkcall 0171 103")
+    watcher = pair.clients[0]
+    told = len(watcher.lines)
+    pair.wait(41)
+    pair.check()
+    assert Counter(line for line in watcher.lines[told:] if line.startswith(("OutOfService", "BackIn"))) == {
+        "OutOfService 102 normal": 1,
+        "BackInService 102 resync": 1,
+        "OutOfService 103 normal": 1,
+        "BackInService 103 resync": 1,
+    }
+    assert 'Delivered 103 resync 103 0171 103 "" 0002 103' in watcher.lines
+    assert pair.exchange.record.gaps == 2
+    assert pair.simulator.switch.monitors == 2  # no call shows yet that the others are missing
+    pair.command("onhook 101")
+    pair.wait(41)
+    pair.check()
+    assert pair.simulator.switch.monitors == 3
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(by_hand, max_size=14))
+def test_the_slow_round_finds_nothing_where_nothing_is_missing(history: list[str]) -> None:
+    pair = Pair(monitor_check_interval=10.0)
+    for line in history:
+        pair.command(line)
+        pair.wait(3)
+    pair.wait(21)
+    assert pair.exchange.record.gaps == 0
+    assert not any("resync" in line for line in pair.clients[0].lines)

@@ -16,6 +16,7 @@ from teamcall_core.domain.events import (
     LinkCameUp,
     LinkWentDown,
     MessagesLost,
+    MonitorChecked,
     MonitorLost,
     MonitorRestored,
     PeerFault,
@@ -306,3 +307,62 @@ def test_an_ask_in_flight_when_the_gate_closes_is_answered_once(scene) -> None:
     scene.refuse(request, "operation", "generic")
     answers = [event for event in scene.take_told() if isinstance(event, Answered)]
     assert answers == [Answered(1, LinkDown())]
+
+
+# --- the slow round --------------------------------------------------------------------------------------------------
+
+
+def test_the_slow_round_looks_at_one_after_the_other(new_scene) -> None:
+    scene = new_scene(monitor_check_interval=30).up()
+    for number in range(3):
+        scene.standing(str(number), bytes([number]))
+    scene.advance(29.9)
+    assert looks(scene) == []
+    seen = []
+    for _ in range(7):
+        scene.advance(0.1)
+        for request in scene.take_sent("snapshotDevice"):
+            seen.append((request.body.snapshot_object.identifier, round(scene.now - 1000, 3)))
+            scene.answer(request, services.SnapshotDeviceResult([]))
+        scene.advance(9.9)
+    assert seen == [("0", 30), ("1", 40), ("2", 50), ("0", 60), ("1", 70), ("2", 80), ("0", 90)]
+    told = [event for event in scene.take_told() if not isinstance(event, Answered)]
+    assert told == [MonitorChecked(device, ()) for device, _ in seen]
+
+
+def test_a_round_without_monitors_and_without_answers_is_no_trouble(new_scene) -> None:
+    scene = new_scene(monitor_check_interval=10).up()
+    scene.advance(100)
+    scene.standing("101", REF)
+    scene.advance(100)
+    assert len(looks(scene)) in (9, 10)
+    scene.advance(10)
+    assert scene.take_told() == []
+    scene.take_sent()
+    scene.link.receive_eof(scene.now)
+    scene.advance(0).take_told()
+    scene.link.receive_eof(scene.now)
+    assert scene.link.next_deadline() is not None
+    assert looks(scene) == []
+
+
+def test_a_doubted_monitor_is_checked_once_more_and_then_set_again(new_scene) -> None:
+    scene = new_scene().up().standing("101", REF).advance(5)
+    scene.link.doubt(Device("101"), scene.now, sure=False)
+    scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
+    assert scene.take_told() == [MonitorChecked("101", ())]
+    scene.link.doubt(Device("101"), scene.now, sure=True)
+    assert scene.take_one("monitorStop").body.cross_ref_identifier == REF
+    assert scene.take_told() == [MonitorLost("101", "silent")]
+    scene.grant(scene.take_one("monitorStart"), OTHER)
+    scene.answer(scene.take_one("snapshotDevice"), services.SnapshotDeviceResult([]))
+    assert scene.take_told() == [SnapshotTaken("101", (), gap=True), MonitorRestored("101")]
+
+
+def test_doubts_of_what_is_not_monitored_do_nothing(scene) -> None:
+    scene.link.doubt(Device("101"), scene.now, sure=True)
+    scene.standing("102", REF)
+    scene.link.receive_eof(scene.now)
+    scene.take_sent()
+    scene.link.doubt(Device("102"), scene.now, sure=True)
+    assert looks(scene) == starts(scene) == []
