@@ -17,6 +17,8 @@ from matrix_world import PROVEN, World
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "faults.md"
 LASTS = 330.0
 """Seconds for which a lasting fault is on: longer than any link waits for a sign of life."""
+CHECKS = 900.0
+"""Seconds of the slow round through all monitors: the default of ``monitorCheckInterval``."""
 SETTLES = 90.0
 """Seconds within which all must be well again; attempts are up to 60 s apart."""
 LOST, BACK = "error_ind LINKOUTOFSERVICE", "error_ind LINKINSERVICE"
@@ -33,6 +35,7 @@ class Fault:
     with_loss: bool = False
     """The connection is lost as it begins: it is about what happens at the start of a link."""
     split: int = 0
+    lasts: float = LASTS
 
 
 FAULTS = (
@@ -50,7 +53,7 @@ FAULTS = (
     Fault("garbage", ("fault garbage",), "a frame that holds no message"),
     Fault("twice", ("fault twice",), "each frame comes twice"),
     Fault("unknownid", ("fault unknownid",), "answers to nothing before each answer"),
-    Fault("losemonitors", ("fault losemonitors",), "all monitors are forgotten without a word"),
+    Fault("losemonitors", ("fault losemonitors",), "all monitors are forgotten without a word", lasts=2 * CHECKS),
     Fault("storm", ("fault storm 100",), "100 calls that begin and end at once, at each device"),
     Fault("eventsfirst", ("fault eventsfirst",), "events come before the answer to the request that caused them"),
 )
@@ -68,7 +71,7 @@ class Outcome:
 
 def run(key: str, fault: Fault) -> Outcome:
     """A call stands; the fault begins; a client wants something, the call ends, another begins; the fault ends."""
-    world = World(key)
+    world = World(key, monitor_check_interval=CHECKS)
     with world.logging():
         client = world.client("101", "102")
         for line in ("dial 101 102", "answer 102"):
@@ -83,7 +86,7 @@ def run(key: str, fault: Fault) -> Outcome:
             world.wait(2.0)
             world.simulator.command(line, world.now)
             world.carry()
-        world.wait(begun + LASTS - world.now)
+        world.wait(begun + fault.lasts - world.now)
         world.split = 0
         world.command("fault off")
         well = _well(world)
