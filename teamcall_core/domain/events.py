@@ -85,6 +85,7 @@ __all__ = [
     "LinkCameUp",
     "LinkEvent",
     "LinkWentDown",
+    "LookBegun",
     "Member",
     "MessageWaitingSwitched",
     "MessagesLost",
@@ -188,13 +189,21 @@ class SnapshotTaken:
     device: Device
     calls: tuple[SnapshotConnection, ...]
     gap: bool = False
-    """Events of the device may have been missed before it. What was held back meanwhile follows, then
-    ``MonitorRestored`` or ``GapClosed``: by then sessions are to know what they have missed."""
+    """Events of the device may have been missed before it. What was held back while its monitor was set again follows,
+    then ``MonitorRestored`` or ``GapClosed``: by then sessions are to know what they have missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookBegun:
+    """A monitor that stands is being looked at. Its events are told as they come, and the snapshot may be older than
+    they are; what follows is ``SnapshotTaken`` and ``GapClosed``, ``MonitorChecked``, or ``GapClosed`` alone."""
+
+    device: Device
 
 
 @dataclass(frozen=True, slots=True)
 class GapClosed:
-    """A monitor that stood all the time was looked at after a gap; everything since is told as it happens."""
+    """The look at a monitor that stood all the time is over."""
 
     device: Device
 
@@ -265,6 +274,7 @@ LinkEvent = (
     | LinkWentDown
     | StatusChanged
     | SnapshotTaken
+    | LookBegun
     | GapClosed
     | MessagesLost
     | MonitorChecked

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from teamcall_core.domain.calls import CallModel
 from teamcall_core.domain.events import MonitorChecked
 from teamcall_core.domain.ids import Device
 from teamcall_core.link import Link
 
+from .gaps import Gaps
+
 
 class Checks:
-    """``calls`` is the picture that clients have."""
+    """``gaps`` compares pictures; nothing is told here."""
 
-    def __init__(self, calls: CallModel, link: Link) -> None:
-        self._calls = calls
+    def __init__(self, gaps: Gaps, link: Link) -> None:
+        self._gaps = gaps
         self._link = link
         self._doubted: set[Device] = set()
 
     def judge(self, checked: MonitorChecked, now: float) -> None:
-        """Nothing, where both agree; a second look, for an event may be on its way; then the monitor is set again."""
+        """Nothing, where both agree; a second look, to be sure; then the monitor is set again."""
         device = checked.device
-        known = {view.call: view.state for view in self._calls.calls(device)}
-        if known == {one.connection.call: one.state for one in checked.calls}:
+        self._gaps.look(device, checked.calls)
+        differs = self._gaps.differs(device)
+        self._gaps.forget(device)
+        if not differs:
             self._doubted.discard(device)
             return
         sure = device in self._doubted

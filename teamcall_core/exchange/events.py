@@ -14,6 +14,7 @@ from teamcall_core.domain.events import (
     HangUpWanted,
     LinkCameUp,
     LinkWentDown,
+    LookBegun,
     MessagesLost,
     MonitorChecked,
     MonitorDelayed,
@@ -112,5 +113,15 @@ ExchangeEvent = (
     | FrameTraced
 )
 
-OF_NO_CONCERN = (CallEvent, DeviceEvent, UnknownEvent, Answered, SnapshotTaken, GapClosed, MonitorChecked, Invoked)
+OF_NO_CONCERN = (
+    CallEvent,
+    DeviceEvent,
+    UnknownEvent,
+    Answered,
+    SnapshotTaken,
+    GapClosed,
+    LookBegun,
+    MonitorChecked,
+    Invoked,
+)
 """What a link says that is for sessions only, of which there are none when the service ends."""

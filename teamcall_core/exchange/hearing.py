@@ -50,7 +50,7 @@ class Hearing:
         self._numbers = numbers
         self._note = note
         self._gaps = Gaps(calls)
-        self._checks = Checks(calls, link)
+        self._checks = Checks(self._gaps, link)
         self._restoring = Restoring()
 
     def forget(self, device: Device) -> None:
@@ -70,7 +70,7 @@ class Hearing:
                 self._audiences.hear(event.device, told.Told(event))
             case told.UnknownEvent():
                 self._audiences.hear_unknown(event)
-            case told.SnapshotTaken() | told.MonitorChecked() | told.GapClosed():
+            case told.SnapshotTaken() | told.MonitorChecked() | told.GapClosed() | told.LookBegun():
                 self._look(event, now)
             case Invoked():
                 self._passing.invoked(event, now)
@@ -92,11 +92,15 @@ class Hearing:
         self._calls.fold(event)
         self._tell(event)
 
-    def _look(self, taken: told.SnapshotTaken | told.MonitorChecked | told.GapClosed, now: float) -> None:
+    def _look(
+        self, taken: told.SnapshotTaken | told.MonitorChecked | told.GapClosed | told.LookBegun, now: float
+    ) -> None:
         """The link has looked at a device: the first time, after a gap, or in its slow round."""
         match taken:
             case _ if taken.device not in self._monitors:
                 pass
+            case told.LookBegun():
+                self._gaps.begin(taken.device)
             case told.MonitorChecked():
                 self._checks.judge(taken, now)
             case told.GapClosed():

@@ -16,6 +16,7 @@ from teamcall_core.domain.events import (
     Answered,
     GapClosed,
     LinkEvent,
+    LookBegun,
     MessagesLost,
     MonitorChecked,
     MonitorDelayed,
@@ -119,8 +120,7 @@ class Monitors:
         if monitor.state in SET and monitor.setting == purpose.setting:
             if purpose.check:
                 calls = self._reading.calls(calls_in(outcome))
-                if calls is not None and monitor.held is None:
-                    self._tell(MonitorChecked(monitor.device, calls))
+                self._tell(GapClosed(monitor.device) if calls is None else MonitorChecked(monitor.device, calls))
             elif purpose.look and is_unreachable(outcome):
                 self._leave(monitor, now + SLOW_RETRY)
             else:
@@ -135,6 +135,7 @@ class Monitors:
         if monitor is None or monitor.state is not MonitorState.ACTIVE or monitor.cross_ref is None:
             return
         if not sure:
+            self._tell(LookBegun(device))
             self._snapshot(ForSnapshot(monitor, monitor.setting, check=True), now)
             return
         self._release(monitor.cross_ref, ForMonitorStop(None, asked=False), now)
@@ -155,7 +156,7 @@ class Monitors:
         self._move(monitor, MonitorInput.SNAPSHOT_OVER)
         if restored:
             self._tell(MonitorRestored(monitor.device))
-        elif gap and calls is not None:
+        elif gap:
             self._tell(GapClosed(monitor.device))
 
     def stray_start(self, cross_ref: bytes, now: float) -> None:
@@ -328,13 +329,11 @@ class Monitors:
         self._snapshot(ForSnapshot(monitor, monitor.setting), now)
 
     def _look(self, monitor: Monitor, now: float) -> None:
-        """Look at a monitor that stands, unless it has been lost or was set anew since the look began."""
+        """Look at a monitor that stands, unless it has been lost meanwhile."""
         if monitor.state is not MonitorState.ACTIVE:
             self._looks.answered()
             return
-        if monitor.held is None:
-            monitor.held = []
-            self._patience.add(monitor, now)
+        self._tell(LookBegun(monitor.device))
         self._snapshot(ForSnapshot(monitor, monitor.setting, look=True), now)
 
     def _snapshot(self, purpose: ForSnapshot, now: float) -> None:

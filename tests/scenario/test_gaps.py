@@ -414,7 +414,7 @@ def test_monitors_that_were_forgotten_without_a_word_are_found() -> None:
     assert pair.simulator.switch.monitors == 3
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(by_hand, max_size=14))
 def test_the_slow_round_finds_nothing_where_nothing_is_missing(history: list[str]) -> None:
     pair = Pair(monitor_check_interval=10.0)
@@ -424,3 +424,16 @@ def test_the_slow_round_finds_nothing_where_nothing_is_missing(history: list[str
     pair.wait(21)
     assert pair.exchange.record.gaps == 0
     assert not any("resync" in line for line in pair.clients[0].lines)
+
+
+def test_a_call_that_is_placed_during_a_look_begins_as_it_must() -> None:
+    """Clients demand the cause makeCall; a look at the device, whose answer is on its way, changes nothing of that."""
+    pair = Pair()
+    watcher = pair.clients[0]
+    pair.simulator.command("fault late 3", pair.now)
+    pair.command("status messagesLost")
+    pair.say(watcher, "MakeCall 101 102")
+    pair.wait(20)
+    pair.check()
+    assert [line for line in watcher.lines if line.startswith("Initiated 101")] == ["Initiated 101 makeCall 0001 101"]
+    assert not any(" resync " in line for line in watcher.lines)
