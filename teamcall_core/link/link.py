@@ -16,21 +16,22 @@ from teamcall_core.domain import events as told
 from teamcall_core.domain.commands import Ask, DeviceRequest, Perform, StartMonitor, StopMonitor
 from teamcall_core.domain.ids import Device
 from teamcall_core.domain.opaque import InvocationAnswer, OpaqueRequest
-from teamcall_core.domain.outcomes import Done, LinkDown, Outcome, TimedOut
+from teamcall_core.domain.outcomes import Done, LinkDown, TimedOut
 from teamcall_core.errors import DecodeError, EncodeError, FrameError
 from teamcall_core.profiles import Profile
 
 from .addresses import Address
-from .answers import is_opaque, outcome_of, reply_to, without_result
+from .answers import is_opaque, outcome_of, reply_to
 from .association import Step
 from .associations import new_association
 from .attempts import Attempts
+from .conclusions import Conclusions
 from .invocations import Invocations
 from .keepalive import IGNORED, Keepalive
 from .liveness import Due
 from .monitors import Monitors
 from .reading import Reading
-from .requests import ForAsk, ForHeartbeat, ForMonitor, ForMonitorStop, ForSnapshot, OpenRequests, Purpose
+from .requests import ForAsk, OpenRequests
 from .settings import LinkOutput, LinkSettings
 from .status import CLOSING_STATUSES, GOOD_STATUSES
 from .transitions import (
@@ -67,6 +68,7 @@ class Link:
         intervals = {"interval": settings.monitor_start_interval, "check_interval": settings.monitor_check_interval}
         self._monitors = Monitors(self._requests, self._reading, self._events.append, **intervals)
         self._heartbeat = Keepalive(profile, settings)
+        self._conclusions = Conclusions(self._monitors, self._heartbeat, self._reading, self._events.append)
         self._attempts = Attempts(settings, jitter)
         self._state = LinkState.IDLE
         self._deadline: float | None = None
@@ -187,7 +189,7 @@ class Link:
                 self._lose(f"{missing} within {self._settings.request_timeout:g} s", now)
             return
         while (purpose := self._requests.take_expired(now)) is not None:
-            self._conclude(purpose, TimedOut(), now)
+            self._conclusions.conclude(purpose, TimedOut(), now)
         match self._heartbeat.due(now):
             case Due.PROBE:
                 self._heartbeat.beat(self._association, self._requests, now)
@@ -213,15 +215,15 @@ class Link:
             case StopMonitor(device=device):
                 self._monitors.stop(wish.reference, device, now)
             case _ if self._state is not LinkState.IN_SERVICE:
-                self._answer(wish.reference, LinkDown())
+                self._conclusions.answer(wish.reference, LinkDown())
             case StartMonitor(device=device):
                 self._monitors.start(wish.reference, device, now)
             case Perform(request=OpaqueRequest(one_way=True) as asked, device=device):
-                self._answer(wish.reference, self._requests.opaque(asked, device, None, now) or Done())
+                self._conclusions.answer(wish.reference, self._requests.opaque(asked, device, None, now) or Done())
             case command:
                 outcome = self._requests.command(command, ForAsk(wish.reference, command), now)
                 if outcome is not None:
-                    self._answer(wish.reference, outcome)
+                    self._conclusions.answer(wish.reference, outcome)
 
     def answer(self, answer: InvocationAnswer, now: float) -> None:
         """Answer an ``Invoked``; nothing happens where its connection has gone meanwhile."""
@@ -284,7 +286,9 @@ class Link:
         purpose = self._requests.take(message.invoke_id)
         if purpose is not None:
             opaque = isinstance(purpose, ForAsk) and is_opaque(purpose.command)
-            self._conclude(purpose, self.invocations.outcome(message) if opaque else outcome_of(message), now)
+            self._conclusions.conclude(
+                purpose, self.invocations.outcome(message) if opaque else outcome_of(message), now
+            )
             return
         self._events.append(told.PeerFault(f"{message.kind} for a request that is not open"))
         if self._requests.take_late(message.invoke_id) and isinstance(message.body, MonitorStartResult):
@@ -384,23 +388,5 @@ class Link:
 
     def _end_requests(self) -> None:
         """Nobody waits for an answer any more."""
-        for purpose in self._requests.take_all():
-            if isinstance(purpose, ForAsk) or (isinstance(purpose, ForMonitorStop) and purpose.asked):
-                self._answer(purpose.reference, LinkDown())
+        self._conclusions.give_up(self._requests.take_all())
         self.invocations.clear()
-
-    def _conclude(self, purpose: Purpose, outcome: Outcome, now: float) -> None:
-        match purpose:
-            case ForAsk(reference=reference, command=command):
-                self._answer(reference, self._reading.answer(command, outcome))
-            case ForHeartbeat() if not isinstance(outcome, TimedOut):
-                self._heartbeat.answered()
-            case ForMonitor(monitor=monitor):
-                self._monitors.start_answered(monitor, outcome, now)
-            case ForSnapshot():
-                self._monitors.snapshot_answered(purpose, outcome, now)
-            case ForMonitorStop(reference=reference, asked=True):
-                self._answer(reference, without_result(outcome))
-
-    def _answer(self, reference: object, outcome: Outcome) -> None:
-        self._events.append(told.Answered(reference, outcome))
