@@ -107,7 +107,8 @@ class _Parts:
     def end(self) -> None:
         """Check that nothing is left."""
         if self.more():
-            raise Fault(self.at, "the end of the PDU", f"{self.stop - self.at} octets")
+            # Octets that are missing may belong to the element before: its place is the last that there is.
+            raise Fault(min(self.at, len(self.walk.octets)), "the end of the PDU", f"{self.stop - self.at} octets")
 
 
 def _named(fault: Fault, name: str) -> Fault:

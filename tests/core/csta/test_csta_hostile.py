@@ -147,3 +147,11 @@ def test_errors_that_nobody_declared_survive() -> None:
     for text in ("a306020107020102", "a30b020107020101a9030a010c", "a30b020107020105a0030a010c", "a306020107020101"):
         octets = bytes.fromhex(text)
         assert csta.encode(csta.decode(octets)) == octets
+
+
+def test_an_offset_never_lies_behind_the_octets() -> None:
+    """The last element of the message is cut, and the message says that there were more (found by tests/fuzz)."""
+    octets = bytes.fromhex("a1600201010202010b300500")
+    with pytest.raises(DecodeError) as refused:
+        csta.decode(octets)
+    assert str(refused.value) == f"Invoke at {len(octets)}: needs the end of the PDU, has 82 octets"
