@@ -31,12 +31,19 @@ GENERIC = csta.UniversalFailure("operation", "generic")
 class World:
     """One link whose other side is the test, and binary clients."""
 
-    def __init__(self, phase: Phase = Phase.III, framing: str = "length2", devices: DeviceForm = PLAIN) -> None:
+    def __init__(
+        self,
+        phase: Phase = Phase.III,
+        framing: str = "length2",
+        *,
+        devices: DeviceForm = PLAIN,
+        offered: frozenset[str] = GROUPS,
+    ) -> None:
         self.now = 1.0
         self.phase = phase
         generic = PROFILES["generic"]
         profile = replace(
-            generic, services_offered=generic.services_offered | GROUPS, phase=phase.value, framing=framing
+            generic, services_offered=generic.services_offered | offered, phase=phase.value, framing=framing
         )
         profile = replace(profile, devices=devices)
         self.settings = SessionSettings(binary=BinarySettings(devices=devices))
