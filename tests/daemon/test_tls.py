@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import socket
 import ssl
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from teamcall_daemon.dialer import Dialer
 from teamcall_daemon.exits import Exit, StartError
 from teamcall_daemon.linkwire import LinkWire
 from teamcall_daemon.loop import Loop
-from teamcall_daemon.tls import AUTHORITY, CLOSED, UNANSWERED, Encryption, client_context, explain
+from teamcall_daemon.tls import AUTHORITY, CLOSED, UNANSWERED, Encryption, Tls, TlsFailed, client_context, explain
 
 EXPIRED = "TLS: the certificate of the telephone system has expired"
 NOT_YET = "TLS: the certificate of the telephone system is not valid yet"
@@ -289,6 +291,33 @@ def test_octets_that_break_the_stream_end_it(connect):
     scene.peer.sock.sendall(b"\x00\x00\x00\x00\x00 no record")
     scene.until(lambda: scene.link.ends, "the end")
     assert scene.link.ends[0].startswith("TLS: ")
+
+
+def test_spoilt_octets_are_always_a_sentence(tmp_path, authority):
+    """Bits turned, octets added or cut anywhere in the handshake and behind it: nothing else is raised."""
+    server = make(tmp_path, "pbx", "127.0.0.1", issuer=authority).server_context()
+    context = client_context(authority.file, check=True)
+    dice, sentences = random.Random(1), set()
+    for _ in range(200):
+        tls, incoming, outgoing = Tls(context, "127.0.0.1"), ssl.MemoryBIO(), ssl.MemoryBIO()
+        peer = server.wrap_bio(incoming, outgoing, server_side=True)
+        with suppress(ssl.SSLError):  # of the telephone system
+            try:
+                tls.receive(b"")
+                for _ in range(5):
+                    incoming.write(tls.data_to_send())
+                    with suppress(ssl.SSLWantReadError):
+                        peer.do_handshake()
+                        peer.write(b"x" * 10)
+                    octets = bytearray(outgoing.read()) + dice.randbytes(dice.choice((0, 0, 20)))
+                    if octets and dice.random() < 0.5:
+                        octets[dice.randrange(len(octets))] ^= 1 << dice.randrange(8)
+                    tls.receive(bytes(octets[: dice.choice((None, None, -1))]))
+                tls.end()
+            except TlsFailed as failed:
+                sentences.add(str(failed))
+    assert len(sentences) > 3
+    assert all(sentence.startswith("TLS: ") for sentence in sentences)
 
 
 def test_a_file_of_authorities_that_cannot_be_used(tmp_path):
