@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from teamcall_core.ber.tlv import Element, Fault, Walk
@@ -31,6 +32,9 @@ class PrivateSequence(Sequence):
             if fault.more:
                 raise
             try:
-                return self.bare.read_given(walk, element, depth, given)
+                found = self.bare.read_given(walk, element, depth, given)
             except Fault:
                 raise fault from None
+        last = len(self.bare.fields) - 1
+        found.unknown = tuple(replace(one, place=one.place + (one.place > last)) for one in found.unknown)
+        return found
