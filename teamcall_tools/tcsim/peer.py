@@ -143,11 +143,10 @@ class Peer:
 
     # --- what is sent -----------------------------------------------------------------------------------------------
 
-    def invoke(self, operation: str, body: object, now: float) -> int:
-        """Ask the client something; returns the invoke id."""
+    def invoke(self, operation: str, body: object, now: float) -> int | None:
+        """Ask the client something; returns the invoke id, None where this system has no words for it."""
         invoke_id = self.next_invoke_id()
-        self._send(csta.Message("invoke", invoke_id, operation, body), now)
-        return invoke_id
+        return invoke_id if self._send(csta.Message("invoke", invoke_id, operation, body), now) else None
 
     def send_event(self, name: str, body: object, now: float) -> None:
         """Tell an event to one of this link's monitors; one that the system has no words for is not sent."""

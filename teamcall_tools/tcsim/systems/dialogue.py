@@ -99,8 +99,12 @@ class Dialogue:
         self._end()
 
     def ask_status(self, status: str, now: float) -> None:
-        """Tell the client the state of the system; it has to answer."""
-        self._asked = self._peer.invoke("systemStatus", self._status(status), now)
+        """Tell the client the state of the system; it has to answer. A status that has no number here is not told."""
+        asked = self._peer.invoke("systemStatus", self._status(status), now)
+        if asked is None:
+            self._host.note(f"the status {status} cannot be told to link {self._peer.number}")
+            return
+        self._asked = asked
         system = self._host.system
         if system.status_patience and not self._host.faults.has("mute"):
             self._answer_until = now + system.status_patience + self._host.faults.number("slow")

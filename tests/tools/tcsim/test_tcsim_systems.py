@@ -13,6 +13,7 @@ from teamcall_core.csta import private_data, services
 from teamcall_core.csta.xml import session
 from teamcall_core.framing import Ecma323, HiPath, LengthPrefix
 from teamcall_core.profiles import PROFILES, WITHOUT_CSTA
+from teamcall_tools.tcsim.switch import SYSTEM_STATUSES
 from teamcall_tools.tcsim.systems import SYSTEMS, UNPROVEN, find_system
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "tcsim.md"
@@ -295,6 +296,29 @@ def test_zultys_is_content_with_keepalive_and_answers_none(call) -> None:
     assert not caller.is_ended
     caller.wait(0.1)
     assert "link 1 is ended: nothing was heard, not even keepalive" in caller.notes()
+
+
+def test_every_status_can_be_told_or_is_not_waited_for(caller) -> None:
+    """A status that a phase has no number for is not told, and no answer to it is waited for."""
+    for status in SYSTEM_STATUSES:
+        caller.simulator.command(f"status {status}", caller.now)
+        told = caller.hear()
+        assert [one.body.system_status for one in told] in ([status], [])
+        for one in told:
+            caller.say("result", "systemStatus", services.SystemStatusResult(), one.invoke_id)
+    if not caller.system.status_interval and not caller.system.session_duration:
+        caller.wait(1000.0)
+        assert not caller.is_ended
+
+
+def test_the_end_of_a_monitor_is_told_in_the_words_of_each(caller) -> None:
+    answer = caller.ask("monitorStart", services.MonitorStart(caller.device("101")))
+    (told,) = caller.command("monitorend 101")
+    assert (told.kind, told.operation) == ("invoke", "monitorStop")
+    assert told.body.cross_ref_identifier == answer.body.cross_ref_identifier
+    assert caller.switch.monitors == 0
+    caller.say("result", "monitorStop", services.MonitorStopResult(), told.invoke_id)
+    assert not caller.is_ended
 
 
 # --- how they write --------------------------------------------------------------------------------------------------
