@@ -47,7 +47,7 @@ def test_an_escape_without_private_data_is_refused() -> None:
 
 def test_what_stands_behind_private_data_stays_there() -> None:
     """Private data that look like security data, and an element behind them that nobody declared (by tests/fuzz)."""
-    octets = bytes.fromhex("a1180201010201333010" + "a00404020102" + "300404020001" + "740200ff")
+    octets = bytes.fromhex("a117020101020133300f" + "a00404020102" + "3003047465" + "740200ff")
     message = csta.decode(octets)
     assert csta.encode(message) == octets
     assert csta.decode(csta.encode(message)) == message
