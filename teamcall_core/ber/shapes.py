@@ -27,7 +27,7 @@ MAX_CODES: Final = 256
 """Pieces of code; many shapes share one."""
 MAX_KEYS: Final = 2048
 """Keys whose misses are counted."""
-FIRST_TRACE: Final = 4
+FIRST_TRACE: Final = 2
 """Misses of a key before one of its shapes is traced."""
 TRIAL: Final = 24
 """Misses within which a traced shape must come again."""
