@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha1
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from teamcall_core import csta
 from teamcall_core.csta.services import SystemRegister
@@ -186,5 +186,5 @@ class LoginAssociation(Association):
         return (
             '<?xml version="1.0" encoding="utf-8"?><loginRequest type="User" platform="iPhone" version="7.0" '
             'push_ntf="false" push_token="" push_clean="false" push_bundle_id="">'
-            f"<userName>{escape(name)}</userName><pwd>{digest}\n</pwd></loginRequest>"
+            f"<userName>{escape(name, quote=False)}</userName><pwd>{digest}\n</pwd></loginRequest>"
         ).encode()

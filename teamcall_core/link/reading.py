@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from teamcall_core import csta
 from teamcall_core.csta import to_domain
@@ -16,8 +16,10 @@ from teamcall_core.domain.outcomes import Done, Outcome
 from teamcall_core.profiles import Profile
 
 from .answers import answer_to
-from .device_book import DeviceBook
 from .requests import ForHeartbeat, OpenRequests
+
+if TYPE_CHECKING:
+    from .device_book import DeviceBook
 
 _PLAIN = re.compile(rb"[0-9A-Za-z]{1,64}")
 """A text that stands for itself in every line; any other stays in hexadecimal digits."""
@@ -31,7 +33,7 @@ class Reading:
     def __init__(self, profile: Profile) -> None:
         self._caller_is_associated = profile.caller_is_associated
         self._key = profile.devices.normalise if profile.devices.appends else None
-        self._book = DeviceBook() if profile.lists_devices else None
+        self._book = _device_book() if profile.lists_devices else None
         self._calls_are_texts = profile.is_xml
         self._respells = self._key is not None or self._book is not None or profile.is_xml
         adapts = self._caller_is_associated or self._respells
@@ -114,3 +116,10 @@ def _text(call: CallId) -> CallId:
     """A call that the telephone system names by a text, as that text (``CallId``)."""
     octets = bytes.fromhex(call)
     return CallId(octets.decode()) if _PLAIN.fullmatch(octets) else call
+
+
+def _device_book() -> DeviceBook:
+    """An empty one; its module brings a maker's private data, which only its telephone systems need."""
+    from .device_book import DeviceBook  # noqa: PLC0415 - not at every start
+
+    return DeviceBook()
