@@ -120,9 +120,7 @@ class ValueEmitter(Source):
             one = f"number(v, {start}, {end})"
             self.put(f"{target} = str({one})" if kind is DecimalInteger else f"{target} = {one}")
         elif kind is BitString:
-            read, known = map(self.bind, reader_of_bits(node))
-            self.put(f"bits = v[{start}:{end}]")
-            self.put(f"{target} = {known}(bits) or {read}(bits)")
+            self.put(f"{target} = {self.bind(reader_of_bits(node))}(v[{start}:{end}])")
         else:
             self._checked(node, start, end, target)
 

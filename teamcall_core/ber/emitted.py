@@ -19,10 +19,12 @@ SHORT: Final = 128
 SIGNED: Final[tuple[int, ...]] = (*range(128), *range(-128, 0))
 """What an INTEGER of one octet says."""
 
-MAX_REMEMBERED_BITS: Final = 256
-"""Bit strings that are remembered, of all declarations together; beyond, they are made each time."""
+MAX_REMEMBERED_BITS: Final = 4096
+"""Bit strings that are remembered, of all declarations together (3 MB at most); beyond, they are made each time."""
+MAX_NAMES_REMEMBERED: Final = 12
+"""Names of a declaration whose bit strings are remembered: of more, one hardly ever comes twice."""
 MAX_REMEMBERED_OCTETS: Final = 3
-"""Of a bit string that is remembered: a longer one hardly ever comes twice."""
+"""Of a bit string that is remembered."""
 MAX_NAMED_OCTETS: Final = 8
 """Octets of a bit string whose bits are named by tables."""
 
@@ -88,29 +90,46 @@ class _Named(dict[int, tuple[str | int, ...]]):
 
 
 _ReadBits = Callable[[bytes], Bits]
-_bit_readers: dict[int, tuple[BitString, _ReadBits, Callable[[bytes], Bits | None]]] = {}
-"""By the id of the names: the declaration that keeps them alive, what reads, what remembers."""
+_bit_readers: dict[int, tuple[BitString, _ReadBits]] = {}
+"""By the id of the names: the declaration that keeps them alive, what reads."""
 _remembered = 0
 """Bit strings that are remembered."""
 
 
-def reader_of_bits(node: BitString) -> tuple[_ReadBits, Callable[[bytes], Bits | None]]:
-    """Give a reader of the contents of a bit string and what remembers those that come again: no Bits is changed."""
+class _Remembered(dict[bytes, Bits]):
+    """Bit strings by their contents: no Bits is ever changed, so one that comes again is given again."""
+
+    def __init__(self, read: _ReadBits) -> None:
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, octets: bytes) -> Bits:
+        """Read one that is not remembered."""
+        global _remembered  # noqa: PLW0603 - one limit for all
+        found = self.read(octets)
+        if len(octets) <= MAX_REMEMBERED_OCTETS and _remembered < MAX_REMEMBERED_BITS:
+            self[octets] = found
+            _remembered += 1
+        return found
+
+
+def reader_of_bits(node: BitString) -> _ReadBits:
+    """Give a reader of the contents of a bit string."""
     found = _bit_readers.get(id(node.enum))
     if found is None:
-        remembered: dict[bytes, Bits] = {}
-        found = _bit_readers[id(node.enum)] = (node, _bits_of(node, remembered), remembered.get)
-    return found[1:]
+        read = _bits_of(node)
+        few = len(node.enum.numbers) <= MAX_NAMES_REMEMBERED
+        found = _bit_readers[id(node.enum)] = (node, _Remembered(read).__getitem__ if few else read)
+    return found[1]
 
 
-def _bits_of(node: BitString, remembered: dict[bytes, Bits]) -> _ReadBits:
+def _bits_of(node: BitString) -> _ReadBits:
     """Make a reader of bit strings."""
     tables = [_Named(node, place) for place in range(MAX_NAMED_OCTETS)]
-    first, second, third, *_more = tables
+    first, second, third, fourth, *_more = tables
     make: Any = frozenset.__new__
 
     def bits(octets: bytes) -> Bits:
-        global _remembered  # noqa: PLW0603 - one limit for all
         unused = octets[0]
         size = len(octets)
         if unused > 7 or not 1 < size <= MAX_NAMED_OCTETS + 1:  # noqa: PLR2004 - X.690 8.6.2.2
@@ -122,14 +141,13 @@ def _bits_of(node: BitString, remembered: dict[bytes, Bits]) -> _ReadBits:
             names = first[octets[1]] + second[last]
         elif size == 4:  # noqa: PLR2004
             names = first[octets[1]] + second[octets[2]] + third[last]
+        elif size == 5:  # noqa: PLR2004
+            names = (*first[octets[1]], *second[octets[2]], *third[octets[3]], *fourth[last])
         else:
             names = sum((table[octet] for table, octet in zip(tables, octets[1:-1], strict=False)), ())
             names += tables[size - 2][last]
         found: Bits = make(Bits, names)
         found.length = 8 * size - 8 - unused
-        if size <= MAX_REMEMBERED_OCTETS and _remembered < MAX_REMEMBERED_BITS:
-            remembered[octets] = found
-            _remembered += 1
         return found
 
     return bits

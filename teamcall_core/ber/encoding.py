@@ -99,6 +99,11 @@ def writer_of_digits(node: Plain) -> Callable[[Any], Text]:
     return digits
 
 
+_Form = tuple[Text, int, int, int]
+"""Of bit strings of a length: identifier up to unused bits, octets, bits of the whole width behind them, a mask of the
+bits that have no room."""
+
+
 def writer_of_bits(node: BitString) -> Callable[[Any], Text]:
     """Make a writer of bit strings that adds up what each name stands for, counted from the left.
 
@@ -107,21 +112,29 @@ def writer_of_bits(node: BitString) -> Callable[[Any], Text]:
     numbers = node.enum.numbers
     width = -(-(1 + max(numbers.values(), default=0)) // 8) * 8
     mask_of: Callable[[Any], int] = {name: 1 << width - 1 - place for name, place in numbers.items()}.__getitem__
-    ident, write = node.octets, node.write
+    forms = {length: _form(node.octets, length, width) for length in range(width + 1)}
+    write = node.write
 
     def bits(value: Any) -> Text:
         if type(value) is not Bits:
             return text(write(value))
         try:
             number: int = sum(map(mask_of, value))
-        except KeyError:  # a place without a name
+            header, size, behind, outside = forms[value.length or 0]
+            if number & outside:
+                # The lowest bit that is set is the last one that must be sent.
+                header, size, behind, outside = forms[width + 1 - (number & -number).bit_length()]
+        except KeyError:  # a place without a name, or more bits than have names
             return text(write(value))
-        # The lowest bit that is set is the last one that must be sent.
-        length = max(value.length or 0, width + 1 - (number & -number).bit_length() if number else 0)
-        if not 0 <= length <= width:
-            return text(write(value))
-        size = (length + 7) // 8
-        contents = (number >> width - 8 * size).to_bytes(size, "big")
-        return text(ident + bytes((size + 1, 8 * size - length)) + contents)
+        if size == 2:  # noqa: PLR2004 - quicker than to_bytes
+            number >>= behind
+            return header + CHARACTERS[number >> 8] + CHARACTERS[number & 0xFF]
+        return header + (number >> behind).to_bytes(size, "big").decode("latin-1")
 
     return bits
+
+
+def _form(ident: bytes, length: int, width: int) -> _Form:
+    """Find what bit strings of a length have in common."""
+    size = (length + 7) // 8
+    return text(ident + bytes((size + 1, 8 * size - length))), size, width - 8 * size, (1 << width - length) - 1

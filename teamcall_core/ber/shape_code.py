@@ -212,8 +212,7 @@ class Trace:
         size = stop - start
         if type(node) is BitString:
             octets = self.slot(self.octets, "b", start, stop)
-            read, known = (self.bound(one) for one in reader_of_bits(node))
-            return f"({known}({octets}) or {read}({octets}))"
+            return f"{self.bound(reader_of_bits(node))}({octets})"
         if type(node) is GeneralizedTime and size == _TIME:
             text = self.slot(self.texts, "a", start, stop)
             self.lines += [f"if not {text}.isdecimal():", "    raise Unusual"]

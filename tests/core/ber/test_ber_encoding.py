@@ -44,7 +44,7 @@ VALUES = [
     (node, Bits(names, length))
     for node, sets in ((RIGHTS, [(), ("read",), ("write", "run")]), (MANY, [("bit0", "bit19"), ("bit3",)]))
     for names in sets
-    for length in (None, 0, 10, 20, 24)
+    for length in (None, 0, 1, 9, 10, 20, 24)
 ]
 
 
