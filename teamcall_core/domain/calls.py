@@ -73,31 +73,35 @@ class CallModel:
 
     def fold(self, event: CallEvent) -> None:
         """Change the picture of ``event.device`` as the event says."""
-        calls = self._devices.get(event.device)
+        device = event.device
+        calls = self._devices.get(device)
         if calls is None:
-            calls = self._devices[event.device] = {}
+            calls = self._devices[device] = {}
         if isinstance(event, CallsJoined):
             self._join(calls, event)
             return
-        effect = EFFECTS[type(event)]
+        kind = type(event)
+        effect = EFFECTS[kind]
         connection = event.connection
         call = calls.get(connection.call)
-        about_own = self._is_about_own(event, effect, call)
+        is_plain = connection.device == device and not connection.dynamic
+        about_own = is_plain or self._is_about_own(event, effect, call)
         state = event.local_state or _own_state(event, effect, call, about_own=about_own)
         if state is ConnectionState.IDLE:
             calls.pop(connection.call, None)
             return
         if call is None:
-            call = _new_call(calls, event.device, connection.call)
+            call = _new_call(calls, connection.call, connection if about_own else Connection(connection.call, device))
         call.state = state
         if about_own:
             call.own = connection
-            call.far = _FAR_OF_OWN.get(type(event), call.far)
+            call.far = _FAR_OF_OWN.get(kind, call.far)
+            self._meet_first(call, event, effect.partner)
+            if effect.partner_is_connected and not call.others:
+                _connect_partner(call)
         else:
             _fold_other(call, event, effect)
-        self._meet(call, event.device, _first_party(event, effect.partner if about_own else effect.other_partner))
-        if about_own and effect.partner_is_connected:
-            _connect_partner(call)
+            self._meet_first(call, event, effect.other_partner)
 
     def replace(self, device: Device, snapshot: Iterable[SnapshotConnection]) -> None:
         """These are the calls of ``device``. Of those that were known, what the snapshot does not say stays."""
@@ -107,10 +111,11 @@ class CallModel:
         self._devices[device] = calls
         self.complete(device)
         for call_id in (*(known for known in before if known in seen), *(new for new in seen if new not in before)):
-            self._take_over(_new_call(calls, device, call_id), device, seen[call_id], before.get(call_id))
+            self._take_over(
+                _new_call(calls, call_id, seen[call_id].connection), device, seen[call_id], before.get(call_id)
+            )
 
     def _take_over(self, call: _Call, device: Device, seen: SnapshotConnection, before: _Call | None) -> None:
-        call.own = seen.connection
         call.state = seen.state
         call.far = seen.far
         if before is not None:
@@ -224,10 +229,9 @@ class CallModel:
         state = self._state_after_join(event, own, [*before, *([known] if known else ())])
         if state is ConnectionState.IDLE:
             return
-        call = _new_call(calls, event.device, event.connection.call)
+        call_id = event.connection.call
+        call = _new_call(calls, call_id, own.connection if own is not None else Connection(call_id, event.device))
         call.state = state
-        if own is not None:
-            call.own = own.connection
         others = [one for one in event.members if one is not own]
         for one in others[:MAX_DEVICES_PER_CALL]:
             call.others[one.connection.device] = one.connection
@@ -276,6 +280,14 @@ class CallModel:
         if party is not None and (party.number == call.partner or not self._is(device, party.number)):
             call.partner, call.party = party.number, party
 
+    def _meet_first(self, call: _Call, event: CallEvent, names: tuple[str, ...]) -> None:
+        """The first of these that is named may be the other side."""
+        for name in names:
+            party: Party | None = getattr(event, name)
+            if party is not None:
+                self._meet(call, event.device, party)
+                return
+
 
 def _own_state(event: CallEvent, effect: Effect, call: _Call | None, *, about_own: bool) -> ConnectionState:
     """The state where the event itself names none."""
@@ -288,10 +300,10 @@ def _own_state(event: CallEvent, effect: Effect, call: _Call | None, *, about_ow
     return ConnectionState.IDLE if gone else ConnectionState.CONNECTED
 
 
-def _new_call(calls: _Calls, device: Device, call_id: CallId) -> _Call:
+def _new_call(calls: _Calls, call_id: CallId, own: Connection) -> _Call:
     if len(calls) >= MAX_CALLS_PER_DEVICE:
         del calls[next(iter(calls))]
-    call = calls[call_id] = _Call(Connection(call_id, device), ConnectionState.CONNECTED)
+    call = calls[call_id] = _Call(own, ConnectionState.CONNECTED)
     return call
 
 
@@ -320,11 +332,3 @@ def _connect_partner(call: _Call) -> None:
     """The other side has a connection in the call already; until its own event names it, it goes by its number."""
     if call.partner and not call.others:
         call.others[call.partner] = Connection(call.own.call, call.partner)
-
-
-def _first_party(event: CallEvent, names: tuple[str, ...]) -> Party | None:
-    for name in names:
-        party: Party | None = getattr(event, name)
-        if party is not None:
-            return party
-    return None

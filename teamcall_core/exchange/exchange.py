@@ -137,11 +137,12 @@ class Exchange:
 
     def route_link(self, now: float) -> None:
         """Act on everything that the link has to say. More of it may follow before ``settle``, but nothing else."""
+        hear = self._hearing.hear
         while (event := self._link.next_event()) is not None:
+            if isinstance(event, told.CallEvent):  # as almost all of them are
+                hear(event)
+                continue
             match event:
-                case told.CallEvent():  # as almost all of them are
-                    self._hearing.hear(event)
-                    continue
                 case told.Answered(reference=int() as reference, outcome=answer):
                     self._answered(reference, answer, now)
                 case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from teamcall_core.domain import events as told
 from teamcall_core.domain.calls import CallModel
@@ -24,6 +25,8 @@ from .restoring import Restoring
 
 FOLLOWED_BY_CALLS = frozenset({told.CallInitiated, told.CallOriginated, told.CallDelivered, told.ConnectionCleared})
 """Events after which clients are shown the calls of the device (DeviceInformation)."""
+_new: Final = object.__new__
+"""Slot by slot, what is made for every event is made in half the time."""
 
 
 class Hearing:
@@ -45,6 +48,7 @@ class Hearing:
         self._calls = calls
         self._audiences = audiences
         self._monitors = monitors
+        self._heard = monitors.heard
         self._placements = placements
         self._passing = passing
         self._numbers = numbers
@@ -83,7 +87,7 @@ class Hearing:
 
     def hear(self, event: told.CallEvent) -> None:
         """Fold an event of a call, and tell it."""
-        if event.device not in self._monitors.heard:
+        if event.device not in self._heard:
             return
         if self._placements.open and self._placements.causes(event):
             event.cause = "makeCall"
@@ -123,7 +127,9 @@ class Hearing:
         if self._numbers.plan is not None:
             self._numbers.show_event(event)
             calls = self._numbers.show_calls(calls)
-        self._audiences.hear(device, told.Told(event, calls, connections))
+        shown: told.Told = _new(told.Told)
+        shown.event, shown.calls, shown.connections = event, calls, connections
+        self._audiences.hear(device, shown)
 
     # --- the link, or one monitor of it, is in another state ---------------------------------------------------------
 

@@ -23,8 +23,8 @@ class Invocations:
     def __init__(self) -> None:
         self.passed_on: frozenset[str] = frozenset()
         """Services that applications answer; every other one is answered by us."""
-        self._overheard: set[bytes] = set()
-        """Monitors that sessions have set for themselves: those of calls."""
+        self.overhears: set[bytes] = set()
+        """Monitors that sessions have set for themselves: those of calls. Mostly empty."""
         self._last = 0
         self._waiting: dict[int, csta.Message] = {}
 
@@ -32,8 +32,8 @@ class Invocations:
         """The event that asks for an answer; None for what applications do not answer, and where too many wait."""
         body = message.body
         monitor = body.cross_ref_identifier if isinstance(body, MonitorStop) else b""
-        if monitor in self._overheard:
-            self._overheard.discard(monitor)
+        if monitor in self.overhears:
+            self.overhears.discard(monitor)
         elif message.operation not in self.passed_on:
             return None
         if len(self._waiting) >= MAX_INVOCATIONS:
@@ -49,19 +49,19 @@ class Invocations:
         """How a session's own request ended; a monitor that it has set is listened to from now on."""
         ended = opaque_outcome(message)
         if isinstance(ended, Done) and isinstance(ended.result, OpaqueResult) and ended.result.monitor:
-            self._overheard.add(ended.result.monitor)
+            self.overhears.add(ended.result.monitor)
         return ended
 
     def overhear(self, event: csta.Message) -> Invoked | None:
         """The event for who has set its monitor; None for one of the shared monitors."""
-        monitor = getattr(event.body, "monitor_cross_ref_id", b"") if self._overheard else b""
-        if monitor not in self._overheard:
+        monitor = getattr(event.body, "monitor_cross_ref_id", b"") if self.overhears else b""
+        if monitor not in self.overhears:
             return None
         return Invoked(0, str(event.operation), "", one_way=True, origin=event, monitor=monitor)
 
     def stop(self, monitor: bytes) -> None:
         """Listen to it no more."""
-        self._overheard.discard(monitor)
+        self.overhears.discard(monitor)
 
     def take(self, reference: int) -> csta.Message | None:
         """The request that is answered now; None for one that is gone, or has no answer."""
@@ -70,7 +70,7 @@ class Invocations:
     def clear(self) -> None:
         """The connection is gone."""
         self._waiting.clear()
-        self._overheard.clear()
+        self.overhears.clear()
 
     @staticmethod
     def reply(asked: csta.Message, answer: InvocationAnswer, phase: csta.Phase) -> csta.Message:

@@ -112,6 +112,7 @@ class Link:
         if self._state not in CONNECTED_STATES:
             return
         self._wire.receive_data(data)
+        is_first = True
         while self._state in CONNECTED_STATES:
             try:
                 message = self._wire.next_message()
@@ -123,7 +124,9 @@ class Link:
             else:
                 if message is None:
                     return
-                self._heartbeat.heard(now)
+                if is_first:  # that there is one more at the same moment says nothing new
+                    self._heartbeat.heard(now)
+                is_first = False
                 self._take(message, now)
 
     def receive_eof(self, now: float, reason: str = "") -> None:
@@ -235,7 +238,7 @@ class Link:
 
     def _take(self, message: csta.Message, now: float) -> None:
         match message.kind:
-            case "event" if (overheard := self.invocations.overhear(message)) is not None:
+            case "event" if self.invocations.overhears and (overheard := self.invocations.overhear(message)):
                 self._events.append(overheard)
             case "event":
                 self._monitors.event(message, now)

@@ -178,7 +178,10 @@ class Monitors:
         cross_ref: bytes = getattr(message.body, "monitor_cross_ref_id", b"")
         monitor = self._refs.monitor(cross_ref)
         if monitor is not None:
-            self._take_event(monitor, message)
+            if monitor.held is None:
+                self._tell(self._reading.event(message, monitor.device))
+            else:
+                self._hold(monitor, monitor.held, message)
         elif self._unanswered:
             if not self._early.keep(cross_ref, message):
                 self._tell(PeerFault("too many events before the answers to MonitorStart", lost=True))
@@ -355,14 +358,11 @@ class Monitors:
         self._tell(MonitorLost(monitor.device, cause))
         self._queue.add(monitor, again_at)
 
-    def _take_event(self, monitor: Monitor, message: csta.Message) -> None:
-        """Tell an event, or hold it: what happens before the snapshot's answer is told after it, so that the calls that
-        the snapshot shows are known by then. Told twice, an event changes nothing: the last ones of a device decide.
+    def _hold(self, monitor: Monitor, held: list[csta.Message], message: csta.Message) -> None:
+        """Hold an event: what happens before the snapshot's answer is told after it, so that the calls that the
+        snapshot shows are known by then. Told twice, an event changes nothing: the last ones of a device decide.
         """
-        held = monitor.held
-        if held is None:
-            self._tell(self._reading.event(message, monitor.device))
-        elif len(held) < MAX_HELD_EVENTS:
+        if len(held) < MAX_HELD_EVENTS:
             held.append(message)
         elif monitor.state is MonitorState.RECONCILING:  # for nobody before the snapshot, which will know better
             self._tell(PeerFault(f"more than {MAX_HELD_EVENTS} events of a device before its snapshot", lost=True))

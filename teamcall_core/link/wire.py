@@ -72,7 +72,9 @@ class Wire:
             return self._session_answer()
         if not self._numbers_frames:  # without the rest of a frame it is faster
             octets = self._framing.next_frame()
-            return None if octets is None else self._read(octets, None)
+            if octets is None:
+                return None
+            return csta.decode(octets, self._phase) if self.trace is None else self._read(octets, None)
         frame = self._framing.take_frame()
         if frame is None:
             return None

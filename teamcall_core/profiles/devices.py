@@ -37,6 +37,8 @@ def normalise_plain(word: str) -> str | None:
     A key has 1 to 64 characters of printable ASCII without blanks, quotes and angle brackets. ``N<101>;noa=nk`` and
     ``101`` are one device. Upper and lower case stay: an identifier that holds letters is the telephone system's own.
     """
+    if len(word) <= MAX_DEVICE and word.isalnum() and word.isascii():
+        return word  # as almost all are: in a tenth of the time
     if len(word) > MAX_WORD:
         return None
     wrapped = _WRAPPED.fullmatch(word)

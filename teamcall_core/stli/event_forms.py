@@ -35,10 +35,11 @@ class EventForm:
 def _party(party: Party | None) -> str:
     if party is None:
         return EMPTY
-    return event_word(party.number if party.shown is None else party.shown)
+    word = party.number if party.shown is None else party.shown
+    return word if word.isalnum() and word.isascii() else event_word(word)
 
 
-_PUBLIC = frozenset({NumberType.IMPLICIT_PUBLIC, NumberType.EXPLICIT_PUBLIC})
+_PUBLIC = (NumberType.IMPLICIT_PUBLIC, NumberType.EXPLICIT_PUBLIC)
 
 
 def _calling(party: Party | None, format: Format) -> str:  # noqa: A002 - the word of the protocol's own options
@@ -46,10 +47,10 @@ def _calling(party: Party | None, format: Format) -> str:  # noqa: A002 - the wo
 
     Where a dial plan has said how the number is shown, that replaces the rule.
     """
-    if party is None or party.shown is not None:
+    if party is None or party.shown is not None or not format.plus:
         return _party(party)
     number = party.number
-    if format.plus and party.type in _PUBLIC and not number.startswith("+"):
+    if party.type in _PUBLIC and not number.startswith("+"):
         number = "+" + number
     return event_word(number)
 
