@@ -138,9 +138,10 @@ class EncoderEmitter(ElementEncoder):
         """Write all elements of a SEQUENCE; give the expression that joins them."""
         parts: list[str] = []
         for index, field in enumerate(node.fields):
-            self.field(field, f"x{index}", f"p{index}", f"q{index}")
-            parts += [f"p{index}", f"q{index}"]
-        return f"join(({', '.join(parts)}))" if parts else "''"
+            p, q = "" if self.comes_whole(field.type) else f"p{index}", f"q{index}"
+            self.field(field, f"x{index}", p, q)
+            parts += [p, q] if p else [q]
+        return f"join(({', '.join(parts)},))" if parts else "''"
 
     def field(self, field: Field, x: str, p: str, q: str) -> None:
         """Write one element of a SEQUENCE."""
@@ -156,7 +157,7 @@ class EncoderEmitter(ElementEncoder):
         else:
             absent = f"{x} is None" + ("" if field.default is ABSENT else f" or {x} == {field.default!r}")
             with self.block(f"if {absent}:"):
-                self.put(f"{p} = {q} = ''")
+                self.put(f"{p} = {q} = ''" if p else f"{q} = ''")
             with self.block("else:"):
                 self.element(field.type, x, p, q)
 

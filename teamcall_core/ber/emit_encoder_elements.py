@@ -34,6 +34,8 @@ from .primitives import (
 from .source import Source, Unusual
 from .values import Chosen, Unknown
 
+_IN_PIECES: Final = (Tagged, Sequence, SequenceOf, Choice, Kinds, OctetString, IA5String, TextOctets)
+"""Types whose header and contents are written apart."""
 _TIMES: Final = {GeneralizedTime: 14, UTCTime: 13}
 """Octets of a usual time."""
 
@@ -71,7 +73,10 @@ class ElementEncoder(Source):
     # --- elements ---------------------------------------------------------------------------------------------------
 
     def element(self, node: BerType, word: str, p: str, q: str) -> None:
-        """Write the element of the value in ``word``: its first octets to ``p``, the others to ``q``."""
+        """Write the element of the value in ``word``: its first octets to ``p``, the others to ``q``.
+
+        ``p`` may be empty for a type that is written in one piece.
+        """
         chain = chain_of(node)
         if chain is not None and len(chain.idents) > 1:
             self.chain(node, chain, word, p, q)
@@ -86,7 +91,7 @@ class ElementEncoder(Source):
         elif isinstance(node, (Sequence, SequenceOf)):
             self.wrapped(node, f"{self.function(node)}({word})", p, q)
         elif isinstance(node, (Parts, Named, Alone, Only, Mapped)):
-            self.put(f"{p} = ''; {q} = {self.function(node)}({word})")
+            self.in_one_piece(f"{self.function(node)}({word})", p, q)
         elif isinstance(node, Choice):
             self.choice(node, word, p, q)
         else:
@@ -97,6 +102,10 @@ class ElementEncoder(Source):
         more = self.once(("long", node.octets), lambda: long_header(text(node.octets)))
         self.put(f"{q} = {contents}; n = len({q})")
         self.put(f"{p} = {self.headers(node.octets)}[n] if n < 256 else {more}(n)")
+
+    def comes_whole(self, node: BerType) -> bool:
+        """Tell whether a type is always written in one piece."""
+        return not isinstance(node, _IN_PIECES)
 
     def chain(self, node: BerType, chain: Chain, word: str, p: str, q: str) -> None:
         """Write all headers of a chain at once if there is nothing but the string inside."""
@@ -142,15 +151,14 @@ class ElementEncoder(Source):
         if kind in (IA5String, TextOctets):
             self.put(f"{q} = {word}; {p} = {self.headers(plain.octets)}[len({q})]")
             return
-        self.put(f"{p} = ''")
         if kind in (Enumerated, OnOff):
             words = node.pairs if isinstance(node, OnOff) else node.enum.numbers
-            self.put(f"{q} = {self.bind(Words(node, words))}[{word}]")
+            self.in_one_piece(f"{self.bind(Words(node, words))}[{word}]", p, q)
         elif kind is Boolean:
             true = text(node.write(value=True))
-            self.put(f"{q} = {true!r} if {word} is True else {self.bind(written_by(node))}({word})")
+            self.in_one_piece(f"{true!r} if {word} is True else {self.bind(written_by(node))}({word})", p, q)
         elif kind in _TIMES:
-            self.time(node, word, q)
+            self.in_one_piece(self.time(node, word), p, q)
         else:
             makers: dict[type, Callable[[Any], Callable[[Any], str]]] = {
                 BitString: writer_of_bits,
@@ -158,16 +166,20 @@ class ElementEncoder(Source):
                 DecimalInteger: writer_of_digits,
             }
             maker = makers.get(kind) or written_by
-            self.put(f"{q} = {self.bind(maker(node))}({word})")
+            self.in_one_piece(f"{self.bind(maker(node))}({word})", p, q)
 
-    def time(self, node: Any, word: str, q: str) -> None:
+    def in_one_piece(self, whole: str, p: str, q: str) -> None:
+        """Write an element that comes whole."""
+        self.put(f"{p} = ''; {q} = {whole}" if p else f"{q} = {whole}")
+
+    def time(self, node: Any, word: str) -> str:
         """Write a time in its usual form."""
         size = _TIMES[type(node)]
         digits = f"{word}[:12]" if type(node) is UTCTime else word
         usual = f"len({word}) == {size} and {word}.isascii() and {digits}.isdigit()"
         usual += "" if digits == word else f" and {word}[12] == 'Z'"
         header = text(node.octets + bytes([size]))
-        self.put(f"{q} = {header!r} + {word} if {usual} else {self.bind(written_by(node))}({word})")
+        return f"{header!r} + {word} if {usual} else {self.bind(written_by(node))}({word})"
 
     # --- choices ----------------------------------------------------------------------------------------------------
 
