@@ -20,7 +20,7 @@ SIGNED: Final[tuple[int, ...]] = (*range(128), *range(-128, 0))
 """What an INTEGER of one octet says."""
 
 MAX_REMEMBERED_BITS: Final = 4096
-"""Bit strings that are remembered, of all declarations together (3 MB at most); beyond, they are made each time."""
+"""Bit strings that are remembered, of all declarations together (3.4 MB at most); beyond, they are made each time."""
 MAX_NAMES_REMEMBERED: Final = 12
 """Names of a declaration whose bit strings are remembered: of more, one hardly ever comes twice."""
 MAX_REMEMBERED_OCTETS: Final = 3
