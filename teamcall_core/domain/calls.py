@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from .effects import EFFECTS, Effect
 from .events import (
@@ -56,6 +57,9 @@ class _Call:
 
 
 _Calls = dict[CallId, _Call]
+_IDLE: Final = ConnectionState.IDLE
+"""To ask an Enum for a member takes longer than to compare with it."""
+_CONNECTED: Final = ConnectionState.CONNECTED
 
 
 class CallModel:
@@ -87,7 +91,7 @@ class CallModel:
         is_plain = connection.device == device and not connection.dynamic
         about_own = is_plain or self._is_about_own(event, effect, call)
         state = event.local_state or _own_state(event, effect, call, about_own=about_own)
-        if state is ConnectionState.IDLE:
+        if state is _IDLE:
             calls.pop(connection.call, None)
             return
         if call is None:
@@ -297,20 +301,20 @@ def _own_state(event: CallEvent, effect: Effect, call: _Call | None, *, about_ow
         return call.state
     # An unknown call of which another device leaves or fails says nothing of this one; otherwise it takes part.
     gone = isinstance(event, ConnectionCleared)
-    return ConnectionState.IDLE if gone else ConnectionState.CONNECTED
+    return _IDLE if gone else _CONNECTED
 
 
 def _new_call(calls: _Calls, call_id: CallId, own: Connection) -> _Call:
     if len(calls) >= MAX_CALLS_PER_DEVICE:
         del calls[next(iter(calls))]
-    call = calls[call_id] = _Call(own, ConnectionState.CONNECTED)
+    call = calls[call_id] = _Call(own, _CONNECTED)
     return call
 
 
 def _fold_other(call: _Call, event: CallEvent, effect: Effect) -> None:
     """Another device came, or left: by its connection, or by its number where it was known by that alone."""
     other = event.connection
-    if effect.state is not ConnectionState.IDLE:
+    if effect.state is not _IDLE:
         call.far = effect.state
         if len(call.others) < MAX_DEVICES_PER_CALL or other.device in call.others:
             call.others[other.device] = other

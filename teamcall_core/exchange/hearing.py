@@ -124,7 +124,7 @@ class Hearing:
         informs = kind in FOLLOWED_BY_CALLS and self._audiences.informs(device)
         calls = self._calls.calls(device) if informs else ()
         connections = self._calls.connections(device, event.connection.call) if kind is told.ConnectionCleared else ()
-        if self._numbers.plan is not None:
+        if self._numbers.shows:
             self._numbers.show_event(event)
             calls = self._numbers.show_calls(calls)
         shown: told.Told = _new(told.Told)

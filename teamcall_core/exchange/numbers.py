@@ -39,6 +39,8 @@ class Numbers:
 
     def __init__(self) -> None:
         self._plan: DialPlan | None = None
+        self.shows = False
+        """There is a dial plan."""
         self._places: dict[type, tuple[str, ...]] = {}
         self._known: dict[tuple[str, NumberType, str, bool], str] = {}
         self._seen: dict[str, str] = {}
@@ -52,6 +54,7 @@ class Numbers:
     @plan.setter
     def plan(self, plan: DialPlan | None) -> None:
         self._plan = plan
+        self.shows = plan is not None
         self._known.clear()
         self._seen.clear()
 

@@ -10,13 +10,14 @@ from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.domain import events as domain
 from teamcall_core.domain.ids import CallId, Connection, Device
 
-from .words import cause, connection, party, state, text
+from .words import SPELT_OTHERWISE, STATES, cause, connection, named_party, party, state, text
 
 _COMMON: Final = ("device", "cause", "connection", "local_state")
 """What every call event has before its parties."""
 _NAMES: Final = {
     "NEW": object.__new__, "DEVICE_ID": DeviceID, "CONNECTION_ID": ConnectionID,
-    "CAUSE": cause, "CONNECTION": connection, "PARTY": party, "STATE": state,
+    "CAUSE": cause, "CONNECTION": connection, "PARTY": named_party, "STATE": state,
+    "STATED": STATES.get, "RESPELL": SPELT_OTHERWISE.get,
 }  # fmt: skip
 
 
@@ -49,9 +50,9 @@ class Words:
             "        return None",
             "    made = NEW(MAKE)",
             "    made.device = device",
-            "    made.cause = 'normal' if why is None else CAUSE(why)",
+            "    made.cause = RESPELL(why, why) if type(why) is str else CAUSE(why)",
             "    made.connection = CONNECTION(found)",
-            "    made.local_state = None if local is None else STATE(local)",
+            "    made.local_state = STATED(local) if type(local) is str else STATE(local)",
             *(f"    made.{name} = {value}" for name, value in values.items()),
             "    return made",
         ]

@@ -11,7 +11,7 @@ from teamcall_core.domain.features import FORWARDING_TYPES
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, NumberType, Party
 from teamcall_core.profiles.devices import bare
 
-_STATES: Final = {
+STATES: Final = {
     "null": ConnectionState.IDLE,
     "initiated": ConnectionState.INITIATED,
     "alerting": ConnectionState.ALERTING,
@@ -20,10 +20,10 @@ _STATES: Final = {
     "queued": ConnectionState.QUEUED,
     "fail": ConnectionState.FAILED,
 }
-STATES_IN_ORDER: Final = tuple(_STATES.values())
+STATES_IN_ORDER: Final = tuple(STATES.values())
 """By the numbers of LocalConnectionState."""
 
-_SPELT_OTHERWISE: Final = {
+SPELT_OTHERWISE: Final = {
     "badUri": "badURI",
     "interDigitTimeout": "interdigitTimeout",
     "notAvaliableBearerService": "notAvailableBearerService",
@@ -63,19 +63,24 @@ def cause(name: Name | None) -> str:
     if name is None:
         return "normal"
     word = name if type(name) is str else str(name)
-    return _SPELT_OTHERWISE.get(word, word)
+    return SPELT_OTHERWISE.get(word, word)
 
 
 def state(name: object) -> ConnectionState | None:
     """Give the state of a connection; None where none is known."""
-    return _STATES.get(name) if isinstance(name, str) else None
+    return STATES.get(name) if isinstance(name, str) else None
 
 
 def party(named: object) -> Party | None:
     """Give the device that an event names; None where it names none."""
-    if not isinstance(named, DeviceID) or not named.identifier:
-        return None
+    return named_party(named) if isinstance(named, DeviceID) else None
+
+
+def named_party(named: DeviceID) -> Party | None:
+    """Give the device that an event names by this; None where that is empty."""
     identifier, word = named.identifier, named.type_of_number
+    if not identifier:
+        return None
     made: Party = _new(Party)
     made.number = _bare(identifier) if identifier[0] == "N" else identifier
     kind = _NUMBER_TYPES.get(word)
