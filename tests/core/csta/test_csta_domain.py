@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from teamcall_core.csta.events import earlier
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.phase3.enumerations import LOCAL_CONNECTION_STATE, SIMPLE_CALL_STATE
 from teamcall_core.csta.to_domain import results
+from teamcall_core.csta.to_domain.call_events import CALL_EVENTS, Words
 from teamcall_core.domain import commands
 from teamcall_core.domain import events as domain
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, NumberType, Party
@@ -298,3 +300,47 @@ def test_the_device_that_acts_is_spelt_as_the_link_spells_it() -> None:
     assert (body.calling_device.identifier, body.called_directory_number.identifier) == ("N<1!9>", "2!9")
     assert from_domain.request(commands.StartMonitor(Device("1")), spell)[1].monitor_object.identifier == "N<1>"
     assert from_domain.request(commands.TakeSnapshot(Device("1")), spell)[1].snapshot_object.identifier == "N<1>"
+
+
+ROWS = {name: row for name, row in CALL_EVENTS.items() if isinstance(row, Words)}
+
+
+@pytest.mark.parametrize(
+    ("cause", "word"), [(None, "normal"), ("badUri", "badURI"), ("busy", "busy"), (77, "77")], ids=str
+)
+@pytest.mark.parametrize("operation", ROWS)
+def test_each_reader_makes_what_the_constructor_makes(operation: str, cause: Any, word: str) -> None:
+    """The readers set slot by slot: none is forgotten, whatever the body holds."""
+    row = ROWS[operation]
+    elements = {element: DeviceID(f"{place}") for place, element in enumerate(row.parties.values())}
+    body = SimpleNamespace(
+        **{row.connection: CONNECTION},
+        cause=cause,
+        local_connection_info="hold",
+        **elements,
+        **dict.fromkeys(row.plain, 3),
+    )
+    expected = row.make(
+        Device("548"),
+        word,
+        Connection(CallId("85f4"), "548"),
+        local_state=ConnectionState.HELD,
+        **{name: Party(elements[element].identifier) for name, element in row.parties.items()},
+        **dict.fromkeys(row.plain, 3),
+    )
+    assert row.read(body, Device("548")) == expected
+    assert repr(row.read(body, Device("548"))) == repr(expected)
+
+
+@pytest.mark.parametrize("local", [None, 9, "unheardOf", b"\x01", []], ids=repr)
+@pytest.mark.parametrize("operation", ROWS)
+def test_each_reader_bears_what_it_has_no_word_for(operation: str, local: Any) -> None:
+    row = ROWS[operation]
+    named = [NOBODY, DeviceID(""), None, 5]
+    elements = dict(zip(row.parties.values(), named, strict=False))
+    body = SimpleNamespace(**{row.connection: CONNECTION}, cause=None, local_connection_info=local, **elements)
+    made = row.read(body, Device("548"))
+    assert made == row.make(Device("548"), "normal", Connection(CallId("85f4"), "548"))
+    assert row.read(SimpleNamespace(**{row.connection: CONNECTION}), Device("548")) is None
+    body.__dict__[row.connection] = None
+    assert row.read(body, Device("548")) is None
