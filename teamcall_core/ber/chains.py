@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from .constructed import Choice, Kinds, Sequence, Tagged
-from .emitted import SHORT, class_defaults
+from .emitted import SHORT
 from .node import BerType
 from .primitives import IA5String, OctetString
-from .source import Unusual
+from .source import Unusual, class_defaults
 
 MIN_HEADERS: Final = 3
 """Two headers are read as quickly as compared."""

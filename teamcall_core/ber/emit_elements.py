@@ -14,9 +14,10 @@ from .adapters import Alone, Mapped, Named, Only
 from .chains import Chain, skeletons, usual_chain
 from .constructed import ABSENT, Alternative, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
 from .emit_values import SIMPLE, ValueEmitter
-from .emitted import SHORT, class_defaults, read_by
+from .emitted import SHORT, read_by
 from .node import BerType
 from .primitives import Any_, OctetString
+from .source import class_defaults
 from .values import Chosen
 
 Case = tuple[int | None, BerType, Alternative | None]

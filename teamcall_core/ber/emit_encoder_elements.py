@@ -8,7 +8,6 @@ from typing import Any, Final
 from .adapters import Alone, Mapped, Named, Only, OnOff, UTCTime
 from .chains import Chain, chain_of
 from .constructed import Alternative, Choice, Kinds, Parts, Sequence, SequenceOf, Tagged
-from .emitted import class_defaults
 from .encoding import (
     Words,
     headers,
@@ -31,7 +30,7 @@ from .primitives import (
     OctetString,
     TextOctets,
 )
-from .source import Source, Unusual
+from .source import Source, Unusual, class_defaults
 from .values import Chosen, Unknown
 
 _IN_PIECES: Final = (Tagged, Sequence, SequenceOf, Choice, Kinds, OctetString, IA5String, TextOctets)

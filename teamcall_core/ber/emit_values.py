@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from .adapters import OnOff, UTCTime
-from .emitted import SIGNED, class_defaults, long, number, reader_of_bits, words_of
+from .emitted import SIGNED, long, number, reader_of_bits, words_of
 from .node import BerType
 from .primitives import (
     BitString,
@@ -20,7 +20,7 @@ from .primitives import (
     OctetString,
     TextOctets,
 )
-from .source import Source, Unusual
+from .source import Source, Unusual, class_defaults
 from .values import Chosen, Unknown
 
 SIMPLE: Final = frozenset(

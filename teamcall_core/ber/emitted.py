@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
-from functools import cache
 from typing import Any, Final
 
 from .adapters import OnOff
@@ -163,17 +161,3 @@ def read_by(node: BerType) -> Callable[[bytes, int, int, int], Any]:
         return node.read(Walk(octets, Limits()), Element(at, octets[at], start, stop, stop), 0)
 
     return read
-
-
-@cache
-def class_defaults(make: Any) -> dict[str, Any]:
-    """Give the attributes of a dataclass with their defaults; None where there is none.
-
-    Only a plain dataclass can be made slot by slot; a declaration that makes anything else cannot be emitted.
-    """
-    if not isinstance(make, type) or not dataclasses.is_dataclass(make) or hasattr(make, "__post_init__"):
-        raise Unusual
-    fields = dataclasses.fields(make)
-    if any(field.default_factory is not dataclasses.MISSING for field in fields):
-        raise Unusual
-    return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}

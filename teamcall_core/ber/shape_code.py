@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from .constructed import ABSENT, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
-from .emitted import SIGNED, class_defaults, reader_of_bits, words_of
+from .emitted import SIGNED, reader_of_bits, words_of
 from .node import BerType
 from .primitives import (
     BitString,
@@ -27,7 +27,7 @@ from .primitives import (
     OctetString,
     TextOctets,
 )
-from .source import Unusual
+from .source import Unusual, class_defaults
 from .tlv import Element, Walk
 from .values import Chosen, Limits
 

@@ -1,16 +1,22 @@
-"""Python source in the making: lines, the objects they name, and the functions that come of them."""
+"""Python source in the making: lines, the objects they name, and the functions that come of them.
+
+What it takes to leave a message to the exact form stands here too; emitted readers of XML do so in the same words.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from .node import BerType
+if TYPE_CHECKING:
+    from .node import BerType
 
 
 class Unusual(Exception):
-    """The interpretive form must decide. Never leaves the codec."""
+    """The exact form (interpretive in BER, the walk over elements in XML) must decide. Never leaves the codec."""
 
 
 class Source:
@@ -82,5 +88,19 @@ class Source:
 
 
 def never(*_contents: object) -> Any:
-    """Leave everything to the interpretive form."""
+    """Leave everything to the exact form."""
     raise Unusual
+
+
+@cache
+def class_defaults(make: Any) -> dict[str, Any]:
+    """Give the attributes of a dataclass with their defaults; None where there is none.
+
+    Only a plain dataclass can be made slot by slot; a declaration that makes anything else cannot be emitted.
+    """
+    if not isinstance(make, type) or not dataclasses.is_dataclass(make) or hasattr(make, "__post_init__"):
+        raise Unusual
+    fields = dataclasses.fields(make)
+    if any(field.default_factory is not dataclasses.MISSING for field in fields):
+        raise Unusual
+    return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}

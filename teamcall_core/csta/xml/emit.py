@@ -16,12 +16,12 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from teamcall_core.ber.source import Unusual, never
 from teamcall_core.csta.identifiers import DeviceID
 
 from . import usual_values
 from .patterns import Body
 from .structures import ListOf, Single, Structure
-from .usual_values import Unusual, never
 
 _PLAIN: Final = rf"([^<>&{usual_values.NO_CHARACTERS}]*+)"
 _ESCAPED: Final = rf"([^<>{usual_values.NO_CHARACTERS}]*+)"

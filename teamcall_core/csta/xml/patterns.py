@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from teamcall_core.ber.source import Unusual, class_defaults
 
 from . import simple, usual_values
 from .flags import Flags
 from .identifiers import ConnectionType, DeviceType, NamedDevice
 from .structures import Alternative, Choice, ListOf, Single, Structure
 from .types import PrivateDataList
-from .usual_values import Unusual
 from .walk import XmlType
 
 if TYPE_CHECKING:
@@ -273,14 +272,3 @@ _WRITERS: Final[dict[type[XmlType], Callable[..., Part]]] = {
     ),
 }
 """By the very class: a subclass may read otherwise."""
-
-
-@cache
-def class_defaults(make: Any) -> dict[str, Any]:
-    """Give the attributes of a plain dataclass with their defaults; None where there is none."""
-    if not isinstance(make, type) or not dataclasses.is_dataclass(make) or hasattr(make, "__post_init__"):
-        raise Unusual
-    fields = dataclasses.fields(make)
-    if any(field.default_factory is not dataclasses.MISSING for field in fields):
-        raise Unusual
-    return {field.name: None if field.default is dataclasses.MISSING else field.default for field in fields}

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from teamcall_core.ber.source import Unusual, never
 from teamcall_core.ber.values import Limits
 from teamcall_core.csta.message import Message, Phase
 
 from .emit import Emitter
 from .structures import Structure
-from .usual_values import Unusual, never
 from .walk import XmlType
 
 DEPTH: Final = 32

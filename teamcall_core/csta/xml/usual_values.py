@@ -7,6 +7,7 @@ from binascii import unhexlify
 from collections.abc import Callable
 from typing import Any, Final
 
+from teamcall_core.ber.source import Unusual
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 
 from .enumerations import TYPE_OF_NUMBER
@@ -29,15 +30,6 @@ _KINDS: Final = {f' typeOfNumber="{word}"': name for word, name in TYPE_OF_NUMBE
 """Attributes as nearly all devices have them, if they have any."""
 _DYNAMIC: Final = f' typeOfNumber="{DYNAMIC}"'
 _ATTRIBUTE: Final = re.compile(' ([A-Za-z]+)="([^"]*)"')
-
-
-class Unusual(Exception):
-    """The walk over elements must decide. Never leaves the codec."""
-
-
-def never(*_contents: object) -> Any:
-    """Leave everything to the walk."""
-    raise Unusual
 
 
 def unescaped(text: str | None) -> Any:

@@ -10,7 +10,7 @@ import pytest
 from teamcall_core.ber import emitted
 from teamcall_core.ber import types as ber
 from teamcall_core.ber.adapters import OnOff
-from teamcall_core.ber.source import Unusual
+from teamcall_core.ber.source import Unusual, class_defaults
 from teamcall_core.ber.tlv import Fault
 
 
@@ -122,8 +122,8 @@ class Plain:
 @pytest.mark.parametrize("make", [None, dict, Checked, len])
 def test_classes_that_cannot_be_made_slot_by_slot(make: Any) -> None:
     with pytest.raises(Unusual):
-        emitted.class_defaults(make)
+        class_defaults(make)
 
 
 def test_defaults() -> None:
-    assert emitted.class_defaults(Plain) == {"name": None, "number": 5}
+    assert class_defaults(Plain) == {"name": None, "number": 5}

@@ -14,16 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from teamcall_core.ber.source import Unusual, class_defaults, never
 from teamcall_core.ber.values import Limits, Unknown
 from teamcall_core.csta import xml
 from teamcall_core.csta.message import Message, Phase
 from teamcall_core.csta.xml import codec, tables, usual
 from teamcall_core.csta.xml.emit import Emitter
 from teamcall_core.csta.xml.failures import FailureType
-from teamcall_core.csta.xml.patterns import class_defaults
 from teamcall_core.csta.xml.simple import TEXT, Number
 from teamcall_core.csta.xml.structures import Alternative, Choice, Field, ListOf, Single, Structure, may, need
-from teamcall_core.csta.xml.usual_values import Unusual, never
 from teamcall_core.csta.xml.walk import XmlType
 from teamcall_core.errors import DecodeError
 
