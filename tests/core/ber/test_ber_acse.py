@@ -11,6 +11,8 @@ from teamcall_core.ber.types import OctetString
 from teamcall_core.ber.values import Bits, Chosen
 from teamcall_core.errors import DecodeError
 
+COVERS = ("ber/acse.py",)
+
 INFORMATION = [{"encoding": Chosen("singleASN1Type", b"\x01")}]
 VALUES: dict[int, tuple[Any, dict[str, Any]]] = {
     acse.AARQ: (

@@ -11,6 +11,8 @@ from teamcall_core.ber import types as ber
 from teamcall_core.ber.chains import chain_of, skeletons, usual_chain
 from teamcall_core.ber.values import Extensible
 
+COVERS = ("ber/chains.py",)
+
 
 @dataclass(slots=True)
 class Device(Extensible):

@@ -14,6 +14,8 @@ from teamcall_core.ber.constructed import snake
 from teamcall_core.ber.values import Chosen, Extensible, Unknown
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
+COVERS = ("ber/constructed.py", "ber/fields.py", "ber/node.py", "ber/sequences.py", "ber/types.py", "ber/__init__.py")
+
 
 @dataclass(slots=True)
 class Call(Extensible):

@@ -16,6 +16,15 @@ from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.values import Bits, Chosen, Extensible
 
+COVERS = (
+    "ber/emit.py",
+    "ber/emit_elements.py",
+    "ber/emit_values.py",
+    "ber/emit_encoder.py",
+    "ber/emit_encoder_elements.py",
+    "ber/source.py",
+)
+
 
 @dataclass(slots=True)
 class All(Extensible):

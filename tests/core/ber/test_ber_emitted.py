@@ -13,6 +13,8 @@ from teamcall_core.ber.adapters import OnOff
 from teamcall_core.ber.source import Unusual, class_defaults
 from teamcall_core.ber.tlv import Fault
 
+COVERS = ("ber/emitted.py",)
+
 
 @pytest.mark.parametrize(
     ("octets", "extent"), [("308105", (3, 8)), ("30820105", (4, 265)), ("3083000001", None), ("3080", None)]

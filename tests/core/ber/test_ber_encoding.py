@@ -11,6 +11,8 @@ from teamcall_core.ber import types as ber
 from teamcall_core.ber.node import Unfit
 from teamcall_core.ber.values import Bits
 
+COVERS = ("ber/encoding.py",)
+
 
 @pytest.mark.parametrize(
     "number", [0, 1, 127, 128, 255, 256, 32767, 32768, 70000, (1 << 23) - 1, 1 << 23, 1 << 40, -1, -300]

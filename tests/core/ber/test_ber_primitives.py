@@ -12,6 +12,8 @@ from teamcall_core.ber import types as ber
 from teamcall_core.ber.values import Bits
 from teamcall_core.errors import DecodeError, EncodeError
 
+COVERS = ("ber/primitives.py", "ber/values.py")
+
 COLOUR = ber.Enumerated("Colour", {"red": 0, "blue": 300})
 RIGHTS = ber.BitString("Rights", {"read": 0, "write": 1, "execute": 9})
 

@@ -9,6 +9,8 @@ from teamcall_core.ber.node import Unfit, outermost
 from teamcall_core.ber.tlv import Fault, Walk
 from teamcall_core.ber.values import Limits
 
+COVERS = ("ber/rose.py",)
+
 
 def read(octets: str) -> rose.Pdu:
     walk = Walk(bytes.fromhex(octets), Limits())

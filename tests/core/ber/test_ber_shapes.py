@@ -15,6 +15,8 @@ from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.values import Bits, Chosen, Extensible
 
+COVERS = ("ber/shapes.py", "ber/shape_code.py")
+
 
 @dataclass(slots=True)
 class Pair(Extensible):

@@ -9,6 +9,8 @@ from teamcall_core.ber.types import Any, Integer, OctetString, Sequence, Sequenc
 from teamcall_core.ber.values import Limits
 from teamcall_core.errors import DecodeError, NeedMore
 
+COVERS = ("ber/tlv.py",)
+
 PAIR = Sequence("Pair", need("a", Integer()), may("b", OctetString()))
 LIST = SequenceOf("List", OctetString())
 

@@ -10,6 +10,8 @@ from teamcall_core import csta
 from teamcall_core.csta.association import AARE, AARQ, ABRT, RLRE, RLRQ, UserInformation
 from teamcall_core.errors import DecodeError, EncodeError
 
+COVERS = ("csta/acse.py", "csta/association.py")
+
 HIPATH = "6031a10706052b0c00815a8a020680ac15a213a011a00f0406414d484f535404053737373737be0b2809a007a0050303001000"
 PANASONIC = "602380020780a10706052b0c00815abe14281206072b0c00821d8148a007a0050303000800"
 OXE = (

@@ -14,6 +14,8 @@ from teamcall_core.csta.phase3.tables import OPERATIONS
 from teamcall_core.csta.services.earlier import CallCompletion, QueryDevice
 from teamcall_core.domain.ids import CallId, Connection
 
+COVERS = ("csta/acting.py",)
+
 A, B = csta.DeviceID("101"), csta.DeviceID("102")
 CALL = csta.ConnectionID(b"\x0a", A)
 OTHER = csta.ConnectionID(b"\x0b", B)

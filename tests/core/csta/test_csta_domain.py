@@ -20,6 +20,8 @@ from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device
 from teamcall_core.domain.outcomes import PbxRefused, RemoteRejected
 from teamcall_core.errors import EncodeError, NotExpressible
 
+COVERS = ("csta/from_domain.py", "csta/to_domain/*.py")
+
 CONNECTION = ConnectionID(b"\x85\xf4", DeviceID("548"))
 PARTY = Party("548")
 

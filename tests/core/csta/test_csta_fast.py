@@ -16,6 +16,8 @@ from teamcall_core.csta import events, quick, quick_encode
 from teamcall_core.csta.phase3 import codec, fast, fast_encode
 from teamcall_core.errors import DecodeError, EncodeError
 
+COVERS = ("csta/phase3/fast.py", "csta/phase3/fast_encode.py", "csta/phase3/report.py")
+
 LIMITS = csta.Limits()
 QUIET: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
 Bodies = dict[str, tuple[str, str, Any]]

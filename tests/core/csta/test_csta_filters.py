@@ -12,6 +12,8 @@ from teamcall_core.csta.phase1.tables import EVENTS
 from teamcall_core.csta.phase3 import enumerations as phase3
 from teamcall_core.csta.phase3.tables import EVENT_PLACES
 
+COVERS = ("csta/filters.py",)
+
 LISTS = {
     "call_control": phase3.FILTER_CALL_CONTROL_EVENTS,
     "call_associated": phase3.FILTER_CALL_ASSOCIATED_EVENTS,

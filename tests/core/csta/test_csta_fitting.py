@@ -29,6 +29,8 @@ from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.surplus import surplus
 from teamcall_core.errors import EncodeError
 
+COVERS = ("csta/fitting.py", "csta/surplus.py")
+
 DEVICE = csta.DeviceID("100")
 ANN = csta.DeviceID("1", private_name="Ann")
 LOCAL = csta.DeviceID("1", "explicitPrivate:localNumber")

@@ -9,6 +9,8 @@ from teamcall_core.csta.association import AARQ, CSTAFunctionality, UserInformat
 from teamcall_core.csta.functionality import CSTA_FUNCTIONALITY, Functions
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
+COVERS = ("csta/functionality.py",)
+
 OXE_NEEDS = "3016800403e7b6488106025ffd03fea0830206c0840203f0"
 """OmniPCX Enterprise's AARQ (captured), functions required by the application; its Phase II has the same lists."""
 

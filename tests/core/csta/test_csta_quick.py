@@ -21,6 +21,8 @@ from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2.types import CSTA_COMMON_ARGUMENTS
 from teamcall_core.errors import DecodeError, EncodeError
 
+COVERS = ("csta/quick.py", "csta/quick_apdu.py", "csta/quick_encode.py")
+
 LIMITS = csta.Limits()
 QUIET: Any = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
 VECTORS = Path(__file__).resolve().parents[2] / "vectors"

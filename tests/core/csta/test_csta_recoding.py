@@ -11,6 +11,8 @@ from teamcall_core.domain import events as domain
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, NumberType, Party
 from teamcall_core.errors import NotExpressible
 
+COVERS = ("csta/recoding.py",)
+
 DEVICE = Device("101")
 OWN = Connection(CallId("0a1b"), "101")
 HIM = Party("102")

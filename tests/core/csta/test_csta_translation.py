@@ -21,6 +21,8 @@ from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2.types import CSTA_COMMON_ARGUMENTS
 from teamcall_core.errors import EncodeError, NotExpressible
 
+COVERS = ("csta/translation.py", "csta/adaptation.py", "csta/renaming.py")
+
 VECTORS = Path(__file__).resolve().parents[2] / "vectors"
 BER = (Phase.I, Phase.II, Phase.III)
 CALL = csta.ConnectionID(b"\0\x16", csta.DeviceID("100"))

@@ -18,6 +18,8 @@ from teamcall_core.csta.private_data import Maker, PrivateData, closed, opened, 
 from teamcall_core.csta.services import AnswerCall, Escape, EscapeResult
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
+COVERS = ("csta/private_data.py", "csta/private/*.py")
+
 STATIONS = bytes.fromhex("a11602020602020133300da40ba009a407a105a0030a0105")
 """Asks a KX-TDE for its extensions (clients of two authors send these octets)."""
 TRUNKS = bytes.fromhex("a116020200e0020133300da40ba009a407a105a0030a0102")

@@ -11,6 +11,8 @@ from teamcall_core.csta.message import Message, Phase
 from teamcall_core.csta.secrets import without_secrets
 from teamcall_core.csta.services import SetAgentState
 
+COVERS = ("csta/secrets.py",)
+
 SECRET = b"S3cret"
 
 

@@ -13,6 +13,8 @@ from teamcall_core.csta import events, services
 from teamcall_core.csta.phase1 import tables
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
+COVERS = ("csta/phase1/*.py", "csta/apdu.py", "csta/failures.py")
+
 VECTORS = json.loads(
     (Path(__file__).resolve().parents[3] / "vectors" / "phase1" / "application_link.json").read_text()
 )["vectors"]

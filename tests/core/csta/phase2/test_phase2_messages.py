@@ -15,6 +15,8 @@ from teamcall_core.csta import events, services
 from teamcall_core.csta.phase2.enumerations import EVENT_CAUSE, LOCAL_CONNECTION_STATE
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
+COVERS = ("csta/phase2/*.py",)
+
 VECTORS = json.loads((Path(__file__).resolve().parents[3] / "vectors" / "phase2" / "captured.json").read_text())[
     "vectors"
 ]

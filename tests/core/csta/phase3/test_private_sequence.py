@@ -8,6 +8,8 @@ from teamcall_core import csta
 from teamcall_core.csta import events, services
 from teamcall_core.errors import DecodeError, NeedMore
 
+COVERS = ("csta/phase3/private_sequence.py",)
+
 SECURITY = csta.CSTASecurityData(message_sequence_number=7)
 
 

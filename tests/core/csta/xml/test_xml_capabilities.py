@@ -17,6 +17,8 @@ from teamcall_core.csta.xml import tables
 from teamcall_core.csta.xml.capability_list import capability_list, flags, numbers
 from teamcall_core.errors import DecodeError, NotExpressible
 
+COVERS = ("csta/xml/capabilit*.py",)
+
 NS = tables.NAMESPACES[Phase.XML4]
 
 

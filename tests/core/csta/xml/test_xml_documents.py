@@ -38,6 +38,15 @@ from teamcall_core.csta.xml import tables
 from teamcall_core.csta.xml.simple import ForeignWord
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
+COVERS = (
+    "csta/xml/__init__.py",
+    "csta/xml/codec.py",
+    "csta/xml/fragments.py",
+    "csta/xml/structures.py",
+    "csta/xml/types.py",
+    "csta/xml/failures.py",
+)
+
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 C1 = ConnectionID(b"C1", DeviceID("21"))
 C1_XML = "<callID>C1</callID><deviceID>21</deviceID>"

@@ -21,6 +21,8 @@ from teamcall_core.csta.xml.services.call_control import DEFLECT_CALL
 from teamcall_core.csta.xml.structures import ListOf, Single, Wrapped
 from teamcall_core.errors import NotExpressible
 
+COVERS = ("csta/xml/fitting.py",)
+
 TO_XML3 = manner_of(Phase.III, Phase.XML3)
 TO_XML6 = manner_of(Phase.III, Phase.XML6)
 TO_BER = manner_of(Phase.XML6, Phase.III)

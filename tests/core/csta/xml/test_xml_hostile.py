@@ -13,6 +13,8 @@ from teamcall_core.csta import xml
 from teamcall_core.csta.message import Message, Phase
 from teamcall_core.errors import DecodeError, NeedMore
 
+COVERS = ("csta/xml/document.py", "csta/xml/walk.py")
+
 NS = "http://www.ecma-international.org/standards/ecma-323/csta/ed4"
 EVENT = f"""<?xml version="1.0" encoding="UTF-8"?>
 <HeldEvent xmlns="{NS}"><monitorCrossRefID>7</monitorCrossRefID><heldConnection><callID>ä1</callID>

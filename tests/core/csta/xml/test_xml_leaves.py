@@ -18,6 +18,8 @@ from teamcall_core.csta.xml.simple import ForeignWord
 from teamcall_core.csta.xml.walk import XmlType
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
+COVERS = ("csta/xml/flags.py", "csta/xml/identifiers.py", "csta/xml/simple.py")
+
 HEAD = "<MakeCall><callingDevice>1</callingDevice><calledDirectoryNumber>2</calledDirectoryNumber>"
 CALL = MakeCall(DeviceID("1"), DeviceID("2"))
 

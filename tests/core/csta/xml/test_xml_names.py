@@ -16,6 +16,8 @@ from teamcall_core.csta.xml import tables
 from teamcall_core.csta.xml.flags import Flags
 from teamcall_core.csta.xml.simple import Enumeration
 
+COVERS = ("csta/xml/tables.py", "csta/xml/enumerations.py", "csta/xml/services/*.py", "csta/xml/events/*.py")
+
 OTHER_NAMES = {"pidfProfile"}
 """Enumerations that the ASN.1 spells so differently that both spellings stay."""
 

@@ -13,6 +13,8 @@ from teamcall_core.csta.message import Message, Phase
 from teamcall_core.csta.xml import session
 from teamcall_core.errors import DecodeError, EncodeError
 
+COVERS = ("csta/xml/session.py", "csta/xml/application_session.py")
+
 NS = "http://www.ecma-international.org/standards/ecma-354/appl_session"
 ED4 = "http://www.ecma-international.org/standards/ecma-323/csta/ed4"
 MARK = [Unknown("{urn:m}beat", b'<m:beat xmlns:m="urn:m">0</m:beat>')]

@@ -26,6 +26,8 @@ from teamcall_core.csta.xml.structures import Alternative, Choice, Field, ListOf
 from teamcall_core.csta.xml.walk import XmlType
 from teamcall_core.errors import DecodeError
 
+COVERS = ("csta/xml/usual.py", "csta/xml/usual_values.py", "csta/xml/emit.py", "csta/xml/patterns.py")
+
 LIMITS = Limits()
 NS = tables.NAMESPACES[Phase.XML6]
 HEAD = f'<?xml version="1.0" encoding="UTF-8"?><EstablishedEvent xmlns="{NS}">'
