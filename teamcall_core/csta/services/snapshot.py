@@ -70,9 +70,12 @@ class SnapshotCallResult(Extensible):
 
 @dataclass(slots=True)
 class SnapshotCallData(Extensible):
-    """Tell a part of the devices that snapshotCall asked for (snapshot-call-data, operation 76)."""
+    """Tell a part of the devices that snapshotCall asked for (snapshot-call-data, operation 76).
 
-    service_cross_ref_id: bytes
+    ECMA-323 edition 6 has the list alone: only there are cross reference and last segment absent.
+    """
+
+    service_cross_ref_id: bytes | None = None
     segment_id: int | None = None
     last_segment: bool | None = None
     snapshot_data: list[SnapshotCallResponseInfo] | None = None

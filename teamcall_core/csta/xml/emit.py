@@ -21,7 +21,7 @@ from teamcall_core.csta.identifiers import DeviceID
 
 from . import usual_values
 from .patterns import Body
-from .structures import ListOf, Single, Structure
+from .structures import Listing, ListOf, Single, Structure
 
 _PLAIN: Final = rf"([^<>&{usual_values.NO_CHARACTERS}]*+)"
 _ESCAPED: Final = rf"([^<>{usual_values.NO_CHARACTERS}]*+)"
@@ -53,10 +53,10 @@ class Emitter:
         self._kept: list[ListOf] = []
         """An id is only good while its object lives."""
 
-    def document(self, name: str, kind: Structure) -> Callable[[str, int], Any]:
+    def document(self, name: str, kind: Structure | Listing) -> Callable[[str, int], Any]:
         """Give the reader of all that stands behind the start tag of a document element. Raises Unusual."""
         body = Body(self)
-        match = re.compile(body.content(kind, name, "value") + _GAP, re.DOTALL).fullmatch
+        match = re.compile(body.document(kind, name, "value") + _GAP, re.DOTALL).fullmatch
         read = body.function(kind.label)
 
         def document(text: str, at: int) -> Any:

@@ -22,11 +22,13 @@ from teamcall_core.ber.values import Bits, Unknown
 from teamcall_core.csta.fitting import NEUTRAL, Inexpressible
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.message import Phase, UniversalFailure
+from teamcall_core.csta.services.snapshot import SnapshotCallData
 
 from .failures import UNIVERSAL_FAILURE
 from .flags import Flags
 from .identifiers import DEVICE_ID, DEVICES, LISTS, LOCAL_DEVICE_ID, ConnectionType, DestinationsType, DeviceType
 from .services.call_control import Deflect
+from .services.snapshot import LIST_ALONE, CallData
 from .simple import DateTime, Readable, TextOctets, can_be_written
 from .structures import ABSENT, Alternative, Choice, Field, ListOf, Single, Structure, Wrapped
 from .tables import NAMESPACES, NEWER, NEWER_EDITION, element_of, kind_of
@@ -318,6 +320,16 @@ def _(kind: Deflect, value: Any, manner: Manner) -> Any:
     if not others or (manner.edition is not None and manner.edition < LISTS):
         return fitted
     return dataclasses.replace(fitted, add_new_destinations_list=fit(DEVICES, others, manner))
+
+
+@fit.register
+def _(kind: CallData, value: Any, manner: Manner) -> Any:
+    """Give all of it: without its cross reference nobody knows which request a list answers."""
+    if manner.edition is None or manner.edition < LIST_ALONE or not isinstance(value, SnapshotCallData):
+        return _structure(kind, value, manner)
+    if value.service_cross_ref_id is not None:
+        raise Inexpressible("serviceCrossRefID")
+    return SnapshotCallData(snapshot_data=fit(kind.alone, value.snapshot_data, manner))
 
 
 def _field(field: Field, held: Any, manner: Manner) -> Any:

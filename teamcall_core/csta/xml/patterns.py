@@ -11,7 +11,7 @@ from teamcall_core.ber.source import Unusual, class_defaults
 from . import simple, usual_values
 from .flags import Flags
 from .identifiers import ConnectionType, DeviceType, NamedDevice
-from .structures import Alternative, Choice, ListOf, Single, Structure
+from .structures import Alternative, Choice, Listing, ListOf, Single, Structure
 from .types import PrivateDataList
 from .walk import XmlType
 
@@ -112,6 +112,15 @@ class Body:
         if not kind.mandatory:
             content = f"(?:/>{self.emitter.gap}|{content})"
         return Part(f"<{name}{mark}{content}", lead)
+
+    def document(self, kind: Structure | Listing, name: str, target: str) -> str:
+        """Read all that stands behind the start tag of a document element."""
+        if isinstance(kind, Structure):
+            return self.content(kind, name, target)
+        group, gap, make = self.group(), self.emitter.gap, self.emitter.bind(kind.make)
+        items = f"{self.emitter.items(kind)}({group})"
+        self.put(f"{target} = {make}({kind.attr}={items})")
+        return f"{gap}(?>(.*?)</{name}>)"
 
     def content(self, kind: Structure, name: str, target: str) -> str:
         """Read all that stands behind the start tag of a structure."""

@@ -124,11 +124,11 @@ class Structure(XmlType):
     def _survive(self, fault: Fault, name: str, attr: str) -> None:
         """Raise what is wrong; a strange form of an optional element is not."""
         if attr in self.mandatory or not isinstance(fault, Strange):
-            raise _named(fault, name) from None
+            raise named(fault, name) from None
 
     def _incomplete(self, element: Element, values: Mapping[str, Any]) -> Fault:
         missing = next(field for field in self.fields if field.mandatory and field.attr not in values)
-        return _named(Fault(element, f"the element {missing.name}", "none"), missing.name)
+        return named(Fault(element, f"the element {missing.name}", "none"), missing.name)
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take the object."""
@@ -149,15 +149,19 @@ class Structure(XmlType):
             if item is not None and item != field.default:
                 parts.append(_written_field(field, item, edition))
             elif field.mandatory:
-                raise _named(Unfit("is missing"), field.name)
+                raise named(Unfit("is missing"), field.name)
         parts += [written(extra) for extra in kept if not 0 <= extra.place < len(self.fields)]
         return "".join(parts)
+
+    def usual(self, _value: Any) -> Structure | Listing | None:
+        """Give what documents like that of a value are declared as, for emitted code; None: the walk must read them."""
+        return self if type(self) is Structure else None
 
     def _refuse_elsewhere(self, value: Any) -> None:
         """Refuse what would be lost."""
         for attr in self.elsewhere:
             if getattr(value, attr) is not None:
-                raise _named(Absent("has no element"), attr)
+                raise named(Absent("has no element"), attr)
 
 
 def _words_of(kind: XmlType) -> Mapping[str | None, str]:
@@ -175,10 +179,10 @@ def _written_field(field: Field, item: Any, edition: int) -> str:
             raise Absent(f"is there from edition {field.since} on")
         return field.type.write(field.name_in(edition), item, edition)
     except Unfit as unfit:
-        raise _named(unfit, field.name) from None
+        raise named(unfit, field.name) from None
 
 
-def _named(problem: _Problem, name: str) -> _Problem:
+def named(problem: _Problem, name: str) -> _Problem:
     """Say which element of a structure has the problem."""
     problem.path.append(name)
     return problem
@@ -213,7 +217,7 @@ class ListOf(XmlType):
             try:
                 values.append(self.item.read(child, walk, depth + 1))
             except Fault as fault:
-                raise _named(fault, f"[{len(values)}]") from None
+                raise named(fault, f"[{len(values)}]") from None
         if len(values) < self.least:
             raise Fault(element, f"the element {self.item_name}", "none")
         return values
@@ -228,8 +232,25 @@ class ListOf(XmlType):
         try:
             parts.extend(self.item.write(self.item_name, item, edition) for item in value)
         except Unfit as unfit:
-            raise _named(unfit, f"[{len(parts)}]") from None
+            raise named(unfit, f"[{len(parts)}]") from None
         return f"<{name}>{''.join(parts)}</{name}>" if parts else f"<{name}/>"
+
+
+class Listing(ListOf):
+    """A document that is a list and nothing else, where the ASN.1 has a SEQUENCE with more: ``attr`` of ``make``."""
+
+    def __init__(self, item_name: str, item: XmlType, attr: str, make: type[Any]) -> None:
+        super().__init__(item_name, item)
+        self.attr = attr
+        self.make = make
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the object."""
+        return self.make(**{self.attr: super().read(element, walk, depth)})
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take the object."""
+        return super().write(name, getattr(value, self.attr), edition)
 
 
 class Single(ListOf):
@@ -323,12 +344,12 @@ class Choice(XmlType):
             return self._undeclared(element, child, walk, depth + 1)
         if one.type is None:
             if len(child) or child.text:
-                raise _named(Fault(child, "no content", "some"), one.name)
+                raise named(Fault(child, "no content", "some"), one.name)
             return one.constant
         try:
             value = one.type.read(child, walk, depth + 1)
         except Fault as fault:
-            raise _named(fault, one.name) from None
+            raise named(fault, one.name) from None
         return value if one.chosen is None else one.chosen(one.name, value)
 
     def _crowded(self, element: Element) -> Fault:
@@ -359,4 +380,4 @@ class Choice(XmlType):
         try:
             return one.type.write(one.name, value if one.chosen is None else value.value, edition)
         except Unfit as unfit:
-            raise _named(unfit, one.name) from None
+            raise named(unfit, one.name) from None

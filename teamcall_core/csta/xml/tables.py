@@ -114,7 +114,7 @@ ARGUMENTS: Final = {
     "routeing": (
         "reRoute", "routeEnd", "routeRegisterAbort", "routeReject", "routeRequest", "routeSelect", "routeUsed",
     ),
-    "snapshot": ("snapshotDeviceData",),
+    "snapshot": ("snapshotCallData", "snapshotDeviceData"),
     "system": ("registrationInfo", "systemRegisterAbort"),
 }  # fmt: skip
 """Services that have no answer, or one that is not declared."""

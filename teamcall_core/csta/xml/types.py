@@ -15,7 +15,6 @@ from teamcall_core.csta.common import (
     CSTACommonArguments,
     CSTASecurityData,
     DeviceHistory,
-    DeviceMediaInfo,
     GlobalCallData,
     MediaCallCharacteristics,
     MessageInfo,
@@ -23,7 +22,6 @@ from teamcall_core.csta.common import (
     NetworkCapability,
     NumberOfCurrencyUnits,
     ServicesPermitted,
-    SnapshotDeviceResponseInfo,
     ThreadData,
 )
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
@@ -55,7 +53,7 @@ from .enumerations import (
     VOICE_UNIT_SERVICES,
     VOL_INC,
 )
-from .identifiers import ASSOCIATED_NID, CONNECTION_ID, DEVICE_ID, ENDPOINT, EXTENDED_DEVICE_ID
+from .identifiers import ASSOCIATED_NID, CONNECTION_ID, DEVICE_ID, ENDPOINT
 from .simple import COUNT, DATE_TIME, HEX, LONG_NUMBER, READABLE, SHORT_NUMBER, TEXT, TEXT_OCTETS
 from .structures import Alternative, Choice, ListOf, Single, Structure, may, need, written
 from .walk import Absent, Element, Unfit, Walk, XmlType, refuse_instruction
@@ -289,35 +287,4 @@ CALL_STATE: Final = Choice(
     Alternative("compoundCallState", ListOf("localConnectionState", LOCAL_CONNECTION_STATE, 1), accepts=list),
     Alternative("unknown", constant="unknown"),
     Alternative("simpleCallState", SIMPLE_CALL_STATE, accepts=(str, int)),
-)
-SNAPSHOT_DEVICE_DATA: Final = ListOf(
-    "snapshotDeviceResponseInfo",
-    Structure(
-        "SnapshotDeviceResponseInfo",
-        need("connectionIdentifier", CONNECTION_ID),
-        may("endpointDevice", EXTENDED_DEVICE_ID),
-        need("localCallState", CALL_STATE),
-        may("servicesPermitted", SERVICES_PERMITTED),
-        may(
-            "mediaServiceInfoList",
-            ListOf(
-                "deviceMediaInfo",
-                Structure(
-                    "DeviceMediaInfo",
-                    may("mediaStreamID", TEXT_OCTETS),
-                    may("connectionInformation", CONNECTION_INFORMATION),
-                    make=DeviceMediaInfo,
-                ),
-            ),
-        ),
-        may("mediaCallCharacteristics", MEDIA_CALL_CHARACTERISTICS),
-        may("callLinkageData", CALL_LINKAGE_DATA, since=6),
-        make=SnapshotDeviceResponseInfo,
-    ),
-)
-
-SNAPSHOT_DEVICE_RESULT_DATA: Final = Choice(
-    "CrossRefIDorSnapshotData",
-    Alternative("serviceCrossRefID", TEXT_OCTETS, accepts=bytes),
-    Alternative("snapshotData", SNAPSHOT_DEVICE_DATA, accepts=list),
 )

@@ -17,7 +17,7 @@ from teamcall_core.ber.values import Limits
 from teamcall_core.csta.message import Message, Phase
 
 from .emit import Emitter
-from .structures import Structure
+from .structures import Listing, Structure
 from .walk import XmlType
 
 DEPTH: Final = 32
@@ -51,14 +51,14 @@ class _Head:
     operation: str
     phase: Phase | None
     name: str
-    declaration: Structure
+    declaration: Structure | Listing
     seen: int = 0
     plain: Reader | None = None
     """For documents without blanks between elements and without references: nearly all."""
 
 
 _heads: Final[dict[str, _Head]] = {}
-_readers: Final[dict[tuple[str, bool, bool], Reader]] = {}
+_readers: Final[dict[tuple[str, Structure | Listing, bool, bool], Reader]] = {}
 _emitters: Final[dict[tuple[bool, bool], Emitter]] = {}
 
 
@@ -102,11 +102,12 @@ def _reader(head: _Head, text: str, end: int) -> Reader | None:
     spaced, escaped = text[end : end + 1] != "<", "&" in text
     if escaped and _REFERENCE.search(text, end) is not None:
         return None
-    found = _readers.get((head.name, spaced, escaped))
+    form = head.name, head.declaration, spaced, escaped
+    found = _readers.get(form)
     if found is None:
         if len(_readers) >= MAX_READERS:
             return None
-        found = _readers[head.name, spaced, escaped] = _emitted(head, spaced=spaced, escaped=escaped)
+        found = _readers[form] = _emitted(head, spaced=spaced, escaped=escaped)
     if not spaced and not escaped:
         head.plain = found
     return found
@@ -125,14 +126,13 @@ def _emitted(head: _Head, *, spaced: bool, escaped: bool) -> Reader:
 
 def learn(octets: bytes, name: str, declaration: XmlType, message: Message, *, named: bool) -> None:
     """Take the head of a document that the walk has read. ``named``: it says its edition."""
-    if type(declaration) is not Structure or not isinstance(message.operation, str):
+    form = declaration.usual(message.body) if isinstance(declaration, Structure) else None
+    if form is None or not isinstance(message.operation, str):
         return
     found = _HEAD.match(octets[:MAX_HEAD].decode("latin-1"))
     if found is None or found[1] != name or len(_heads) >= MAX_HEADS:
         return
-    _heads.setdefault(
-        found[0], _Head(message.kind, message.operation, message.phase if named else None, name, declaration)
-    )
+    _heads.setdefault(found[0], _Head(message.kind, message.operation, message.phase if named else None, name, form))
 
 
 def forget() -> None:

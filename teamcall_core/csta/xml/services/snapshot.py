@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from teamcall_core.csta.common import (
     CallMediaInfo,
@@ -10,8 +10,10 @@ from teamcall_core.csta.common import (
     SnapshotCallResponseInfo,
     SnapshotDeviceResponseInfo,
 )
+from teamcall_core.csta.message import Phase
 from teamcall_core.csta.services.snapshot import (
     SnapshotCall,
+    SnapshotCallData,
     SnapshotCallResult,
     SnapshotDevice,
     SnapshotDeviceData,
@@ -20,7 +22,8 @@ from teamcall_core.csta.services.snapshot import (
 from teamcall_core.csta.xml.enumerations import CALL_CHARACTERISTICS, LOCAL_CONNECTION_STATE, MEDIA_SERVICE_TYPE
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID, DEVICE_ID, EXTENDED_DEVICE_ID
 from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, TEXT, TEXT_OCTETS
-from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Structure, may, need
+from teamcall_core.csta.xml.structures import Alternative, Choice, Field, Listing, ListOf, Structure, may, named, need
+from teamcall_core.csta.xml.tables import NAMESPACES
 from teamcall_core.csta.xml.types import (
     CALL_LINKAGE_DATA,
     CALL_STATE,
@@ -33,7 +36,35 @@ from teamcall_core.csta.xml.types import (
     SERVICES_PERMITTED,
     AnyContent,
 )
+from teamcall_core.csta.xml.walk import Absent, Element, Walk
 
+LIST_ALONE: Final = 6
+"""The edition in which SnapshotCallData is a list and nothing else; that it was the first is not known."""
+SNAPSHOT_DEVICE_LIST: Final = ListOf(
+    "snapshotDeviceResponseInfo",
+    Structure(
+        "SnapshotDeviceResponseInfo",
+        need("connectionIdentifier", CONNECTION_ID),
+        may("endpointDevice", EXTENDED_DEVICE_ID),
+        need("localCallState", CALL_STATE),
+        may("servicesPermitted", SERVICES_PERMITTED),
+        may(
+            "mediaServiceInfoList",
+            ListOf(
+                "deviceMediaInfo",
+                Structure(
+                    "DeviceMediaInfo",
+                    may("mediaStreamID", TEXT_OCTETS),
+                    may("connectionInformation", CONNECTION_INFORMATION),
+                    make=DeviceMediaInfo,
+                ),
+            ),
+        ),
+        may("mediaCallCharacteristics", MEDIA_CALL_CHARACTERISTICS),
+        may("callLinkageData", CALL_LINKAGE_DATA, since=6),
+        make=SnapshotDeviceResponseInfo,
+    ),
+)
 SNAPSHOT_DEVICE: Final = Structure(
     "SnapshotDevice",
     need("snapshotObject", DEVICE_ID),
@@ -45,37 +76,9 @@ SNAPSHOT_DEVICE_RESULT: Final = Structure(
     need(
         "crossRefIDorSnapshotData",
         Choice(
-            "SnapshotDeviceResponseCrossRefIDorSnapshotData",
+            "CrossRefIDorSnapshotData",
             Alternative("serviceCrossRefID", TEXT_OCTETS, accepts=bytes),
-            Alternative(
-                "snapshotData",
-                ListOf(
-                    "snapshotDeviceResponseInfo",
-                    Structure(
-                        "SnapshotDeviceResponseInfo",
-                        need("connectionIdentifier", CONNECTION_ID),
-                        may("endpointDevice", EXTENDED_DEVICE_ID),
-                        need("localCallState", CALL_STATE),
-                        may("servicesPermitted", SERVICES_PERMITTED),
-                        may(
-                            "mediaServiceInfoList",
-                            ListOf(
-                                "deviceMediaInfo",
-                                Structure(
-                                    "DeviceMediaInfo",
-                                    may("mediaStreamID", TEXT_OCTETS),
-                                    may("connectionInformation", CONNECTION_INFORMATION),
-                                    make=DeviceMediaInfo,
-                                ),
-                            ),
-                        ),
-                        may("mediaCallCharacteristics", MEDIA_CALL_CHARACTERISTICS),
-                        may("callLinkageData", CALL_LINKAGE_DATA, since=6),
-                        make=SnapshotDeviceResponseInfo,
-                    ),
-                ),
-                accepts=list,
-            ),
+            Alternative("snapshotData", SNAPSHOT_DEVICE_LIST, accepts=list),
         ),
         "cross_ref_id_or_snapshot_data",
     ),
@@ -112,6 +115,7 @@ SNAPSHOT_CALL_RESPONSE_INFO: Final = Structure(
     may("locationInfo", AnyContent(), since=6),
     make=SnapshotCallResponseInfo,
 )
+SNAPSHOT_CALL_LIST: Final = ListOf("snapshotCallResponseInfo", SNAPSHOT_CALL_RESPONSE_INFO)
 SNAPSHOT_CALL_RESULT: Final = Structure(
     "SnapshotCallResult",
     need(
@@ -119,7 +123,7 @@ SNAPSHOT_CALL_RESULT: Final = Structure(
         Choice(
             "SnapshotCallResponseCrossRefIDorSnapshotData",
             Alternative("serviceCrossRefID", TEXT_OCTETS, accepts=bytes),
-            Alternative("snapshotData", ListOf("snapshotCallResponseInfo", SNAPSHOT_CALL_RESPONSE_INFO), accepts=list),
+            Alternative("snapshotData", SNAPSHOT_CALL_LIST, accepts=list),
         ),
         "cross_ref_id_or_snapshot_data",
     ),
@@ -138,39 +142,58 @@ SNAPSHOT_CALL_RESULT: Final = Structure(
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=SnapshotCallResult,
 )
+
+
+class CallData(Structure):
+    """SnapshotCallData: before edition 6 a part of the list with its cross reference, from then on the list alone.
+
+    In edition 6 the document element has the type of the list, so that neither the request it belongs to nor the last
+    part can be told. A document that tells them is read in that edition too.
+    """
+
+    def __init__(self, alone: Listing, *fields: Field) -> None:
+        super().__init__("SnapshotCallData", *fields, make=SnapshotCallData)
+        self.alone = alone
+        self.whole = Structure("SnapshotCallData", *fields, make=SnapshotCallData)
+
+    def read(self, element: Element, walk: Walk, depth: int) -> Any:
+        """Give the message; the first child tells the two forms apart."""
+        if len(element):
+            alone = walk.local(element[0]) == self.alone.item_name
+        else:
+            alone = walk.namespace[1:-1] == NAMESPACES[Phase.XML6]
+        return (self.alone if alone else self.whole).read(element, walk, depth)
+
+    def usual(self, value: Any) -> Structure | Listing:
+        """Give the form of a message."""
+        return self.alone if value.service_cross_ref_id is None else self.whole
+
+    def write(self, name: str, value: Any, edition: int) -> str:
+        """Take the message."""
+        if edition < LIST_ALONE or not isinstance(value, SnapshotCallData):
+            return super().write(name, value, edition)
+        for field in self.fields:
+            if field.attr != self.alone.attr and getattr(value, field.attr) is not None:
+                raise named(Absent(f"is not there from edition {LIST_ALONE} on"), field.name)
+        if value.unknown:
+            raise Absent(f"has no place for other elements from edition {LIST_ALONE} on")
+        return self.alone.write(name, value, edition)
+
+
+SNAPSHOT_CALL_DATA: Final = CallData(
+    Listing("snapshotCallResponseInfo", SNAPSHOT_CALL_RESPONSE_INFO, "snapshot_data", SnapshotCallData),
+    need("serviceCrossRefID", TEXT_OCTETS),
+    may("segmentID", LONG_NUMBER),
+    need("lastSegment", BOOLEAN),
+    need("snapshotData", SNAPSHOT_CALL_LIST),
+    may("extensions", CSTA_COMMON_ARGUMENTS),
+)
 SNAPSHOT_DEVICE_DATA: Final = Structure(
     "SnapshotDeviceData",
     need("serviceCrossRefID", TEXT_OCTETS),
     may("segmentID", LONG_NUMBER),
     need("lastSegment", BOOLEAN),
-    need(
-        "snapshotData",
-        ListOf(
-            "snapshotDeviceResponseInfo",
-            Structure(
-                "SnapshotDeviceResponseInfo",
-                need("connectionIdentifier", CONNECTION_ID),
-                may("endpointDevice", EXTENDED_DEVICE_ID),
-                need("localCallState", CALL_STATE),
-                may("servicesPermitted", SERVICES_PERMITTED),
-                may(
-                    "mediaServiceInfoList",
-                    ListOf(
-                        "deviceMediaInfo",
-                        Structure(
-                            "DeviceMediaInfo",
-                            may("mediaStreamID", TEXT_OCTETS),
-                            may("connectionInformation", CONNECTION_INFORMATION),
-                            make=DeviceMediaInfo,
-                        ),
-                    ),
-                ),
-                may("mediaCallCharacteristics", MEDIA_CALL_CHARACTERISTICS),
-                may("callLinkageData", CALL_LINKAGE_DATA, since=6),
-                make=SnapshotDeviceResponseInfo,
-            ),
-        ),
-    ),
+    need("snapshotData", SNAPSHOT_DEVICE_LIST),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=SnapshotDeviceData,
 )

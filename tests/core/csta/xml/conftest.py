@@ -17,6 +17,7 @@ from teamcall_core.csta.message import UniversalFailure
 from teamcall_core.csta.xml import enumerations, failures, identifiers, simple, types
 from teamcall_core.csta.xml.flags import Flags, OneFlag
 from teamcall_core.csta.xml.services.call_control import DEFLECT_CALL
+from teamcall_core.csta.xml.services.snapshot import LIST_ALONE, SNAPSHOT_CALL_DATA
 from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Single, Structure, Wrapped
 from teamcall_core.csta.xml.walk import XmlType
 
@@ -80,6 +81,8 @@ def structures(draw: st.DrawFn, kind: Structure, edition: int) -> Any:
     found = {
         field.attr: draw(values(field.type, edition)) for field in kind.fields if field.mandatory or field in chosen
     }
+    if kind is SNAPSHOT_CALL_DATA and edition >= LIST_ALONE:
+        found = {"snapshot_data": found["snapshot_data"]}
     if kind is DEFLECT_CALL:
         first, *others = found["new_destination"]
         found |= {"new_destination": first, "add_new_destinations_list": others or None}
@@ -110,6 +113,7 @@ LEAVES = {
     failures.FailureType: lambda kind, edition: universal_failures(),
     Structure: structures,
     type(DEFLECT_CALL): structures,
+    type(SNAPSHOT_CALL_DATA): structures,
     ListOf: lambda kind, edition: st.lists(values(kind.item, edition), min_size=kind.least, max_size=2),
     Single: lambda kind, edition: values(kind.item, edition),
     Wrapped: lambda kind, edition: values(kind.item, edition).map(kind.make),

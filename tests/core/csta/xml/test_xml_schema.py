@@ -27,6 +27,8 @@ SPELT = {
 """Names of the merged ASN.1 that differ from ours."""
 JUDGED = 44
 """The merged ASN.1 has this many of our documents as a SEQUENCE; the others are stubs or empty results in it."""
+NO_PLACE = {("SnapshotCallData", 6): {"serviceCrossRefID", "lastSegment", "snapshotData"}}
+"""What the ASN.1 has as mandatory and the schema of an edition has no element for: that document is a list alone."""
 DECLARED = tables.elements()
 Strategies = Callable[[XmlType, int], st.SearchStrategy[Any]]
 
@@ -59,7 +61,8 @@ def test_every_declared_document(
         root = check(message, schemas[edition])
         assert etree.QName(root).localname == element
         told = {etree.QName(child).localname for child in root}
-        assert {field.name_in(edition) for field in kind.body.fields if field.mandatory} <= told
+        mandatory = {field.name_in(edition) for field in kind.body.fields if field.mandatory}
+        assert mandatory - NO_PLACE.get((element, edition), set()) <= told
 
     judge()
 
