@@ -7,7 +7,7 @@ The code depends on the elements that are there alone, not on their lengths, so 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import starmap
 from operator import itemgetter
 from typing import Any, Final
@@ -164,9 +164,7 @@ class Trace:
         at = start
         while at < stop:
             part = self.header(at, stop)
-            field = next((one for one in self.passed(fields, part, values)), None)
-            if field is None:
-                raise Unusual
+            field = self.passed(fields, part, values)
             if field.kind:
                 values[field.kind], values[field.attr] = self.kinds(field.type, part)
             else:
@@ -176,13 +174,13 @@ class Trace:
             self.absent(field, values)
         return self.made(node.make, values)
 
-    def passed(self, fields: Any, part: Element, values: dict[str, str]) -> Any:
+    def passed(self, fields: Iterator[Field], part: Element, values: dict[str, str]) -> Field:
         """Go on to the field that an element is; those before it are absent."""
         for field in fields:
             if field.type.accepts(part.ident):
-                yield field
-                return
+                return field
             self.absent(field, values)
+        raise Unusual
 
     def absent(self, field: Field, values: dict[str, str]) -> None:
         """Give an element that is not there its default."""

@@ -31,8 +31,6 @@ FIRST_TRACE: Final = 2
 """Misses of a key before one of its shapes is traced."""
 TRIAL: Final = 24
 """Misses within which a traced shape must come again."""
-SIGHTINGS: Final = 1
-"""How often it must come again."""
 ALLOWANCE: Final = 1000
 """What learning may cost at first; code costs ``CODE_COST``, a trace ``TRACE_COST`` until its shape is learnt."""
 TRACE_COST: Final = 16
@@ -69,14 +67,13 @@ class Trial:
     skeleton: int
     until: int
     """Misses of its key after which it is given up."""
-    again: int = 0
 
 
 @dataclass(slots=True)
 class Sighted:
     """What is known of a key that misses."""
 
-    misses: int = 0
+    misses: int = 1
     trace_at: int = FIRST_TRACE
     trial: Trial | None = None
 
@@ -89,7 +86,6 @@ class Shapes:
         self.learnt = 0
         """Shapes in the buckets."""
         self.spent = 0
-        self._counts: dict[int, int] = {}
         self._sighted: dict[int, Sighted] = {}
         self._codes: dict[str, Reader] = {}
         self._earned = 0
@@ -101,7 +97,6 @@ class Shapes:
     def forget(self) -> None:
         """Forget everything but the code."""
         self.buckets.clear()
-        self._counts.clear()
         self._sighted.clear()
         self.learnt = self.spent = self._earned = self._banked = self._misses = 0
 
@@ -126,22 +121,15 @@ class Shapes:
             return
         sighted.misses += 1
         if sighted.trial is not None:
-            self._try(key, sighted, octets, value)
+            self._try(key, sighted, sighted.trial, octets, value)
         elif sighted.misses >= sighted.trace_at:
             self._trace(sighted, octets, trace, *further)
 
     def _sight(self, key: int) -> None:
-        """Count the first misses of a key, most of which never come again."""
-        count = self._counts.get(key, 0) + 1
-        if count < FIRST_TRACE - 1:
-            if len(self._counts) >= MAX_KEYS:
-                self._counts.clear()
-            self._counts[key] = count
-            return
-        self._counts.pop(key, None)
+        """Count the first miss of a key, most of which never come again."""
         if len(self._sighted) >= MAX_KEYS:
             self._sighted.clear()
-        self._sighted[key] = Sighted(count)
+        self._sighted[key] = Sighted()
 
     def _settle(self) -> None:
         """Count what hits have saved; when the cache is full, drop what has not been of use since the last time."""
@@ -172,16 +160,11 @@ class Shapes:
         mask = int.from_bytes(found.mask, "big")
         sighted.trial = Trial(found, len(octets), mask, int.from_bytes(octets, "big") & mask, sighted.misses + TRIAL)
 
-    def _try(self, key: int, sighted: Sighted, octets: bytes, value: Any) -> None:
-        """Compare with the shape on trial; learn it when it came often enough."""
-        trial = sighted.trial
-        if trial is None:
-            return
+    def _try(self, key: int, sighted: Sighted, trial: Trial, octets: bytes, value: Any) -> None:
+        """Compare with the shape on trial; learn it when it comes again."""
         if len(octets) == trial.size and int.from_bytes(octets, "big") & trial.mask == trial.skeleton:
-            trial.again += 1
-            if trial.again >= SIGHTINGS:
-                self._learn(trial, octets, value)
-                del self._sighted[key]
+            self._learn(trial, octets, value)
+            del self._sighted[key]
         elif sighted.misses >= trial.until:
             sighted.trial = None
 

@@ -149,11 +149,24 @@ def test_what_has_no_shape(octets: str) -> None:
         (ber.GeneralizedTime(), "300f 180d" + "30" * 13),
         (ber.ObjectIdentifier(), "3004 06022b0c"),
         (ber.Boolean(), "3004 01020000"),
+        (ber.SequenceOf("Numbers", ber.Integer()), "3008 3006 020105 040105"),
+        (ber.explicit(ber.CONTEXT, 1, CHOICE), "3004 a102 8900"),
+        (ber.explicit(ber.CONTEXT, 1, PARTS), "3004 a102 8900"),
+        (DEVICE, "3007 3005 a303 810131"),
+        (DEVICE, "3009 3007 a305 800131 0500"),
     ],
 )
 def test_forms_that_have_no_shape(node: Any, octets: str) -> None:
     with pytest.raises((Unusual, Fault)):
         trace_of(bytes.fromhex(octets), held(node))
+
+
+def test_an_element_may_be_fixed_with_its_contents() -> None:
+    octets = bytes.fromhex("3006 020105 020106")
+    trace = Trace(octets)
+    outer = trace.header(0, len(octets))
+    trace.fixed(trace.header(outer.start, outer.stop))
+    assert trace.mask.hex() == "ffff ffffff 000000".replace(" ", "")
 
 
 # --- learning ---------------------------------------------------------------------------------------------------------
@@ -192,7 +205,7 @@ def test_it_learns_what_comes_again() -> None:
     for number in range(100, 200):
         assert reader.read(text(str(number))) == Pair(str(number))
     assert reader.shapes.learnt == 1
-    assert reader.missed == shapes.FIRST_TRACE + shapes.SIGHTINGS
+    assert reader.missed == shapes.FIRST_TRACE + 1
     reader.shapes.forget()
     assert not reader.shapes.learnt
     assert not reader.shapes.buckets
@@ -208,6 +221,23 @@ def test_what_never_comes_again_soon_costs_nothing() -> None:
             before = reader.shapes.spent
     assert shapes.ALLOWANCE <= before == reader.shapes.spent <= shapes.ALLOWANCE + shapes.TRACE_COST
     assert not reader.shapes.learnt
+
+
+def test_a_shape_that_does_not_come_again_is_given_up() -> None:
+    reader, given_up = Reader(), text("abc")
+
+    def miss(octets: bytes) -> int:
+        reader.shapes.missed(1, octets, NODE.decode(octets), trace_of, NODE)
+        return reader.shapes.learnt
+
+    for _ in range(shapes.FIRST_TRACE):
+        miss(given_up)
+    assert not any(miss(text("x" * size)) for size in range(10, 10 + shapes.TRIAL))
+    assert not miss(given_up)
+    # The next trial comes with some patience only.
+    while not miss(given_up):
+        assert reader.shapes._sighted[1].misses < 8 * (shapes.FIRST_TRACE + shapes.TRIAL)
+    assert next(iter(reader.shapes.buckets)) == len(given_up)
 
 
 def test_a_trace_that_reads_otherwise_is_not_learnt() -> None:

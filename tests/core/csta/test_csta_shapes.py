@@ -19,7 +19,7 @@ from teamcall_core.errors import DecodeError
 
 LIMITS = csta.Limits()
 QUIET: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
-SEEN = shapes.FIRST_TRACE + shapes.SIGHTINGS
+SEEN = shapes.FIRST_TRACE + 1
 """How often one shape alone must come until it is known."""
 
 
