@@ -11,7 +11,7 @@ import pytest
 
 from teamcall_core.ber import types as ber
 from teamcall_core.ber.constructed import snake
-from teamcall_core.ber.values import Chosen, Extensible, Unknown
+from teamcall_core.ber.values import Chosen, Extensible, Limits, Unknown
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
 COVERS = ("ber/constructed.py", "ber/fields.py", "ber/node.py", "ber/sequences.py", "ber/types.py", "ber/__init__.py")
@@ -297,6 +297,34 @@ def test_errors_of_a_composed_declaration_stay_ours() -> None:
         CALL.parse_stream(io.BytesIO(b"\x30\x84\x7f\xff\xff\xff"))
     with pytest.raises(EncodeError):
         frame.build({"call": None})
+
+
+@pytest.mark.parametrize(
+    ("octets", "limits", "message"),
+    [
+        ("3003800116", Limits(max_octets=4), "Call at 0: needs at most 4 octets, has 5"),
+        ("30038001", Limits(max_octets=4), "Call at 0: needs at most 4 octets, has 5"),
+        ("3003800116", Limits(max_depth=-1), "Call at 0: needs at most -1 levels, has more"),
+    ],
+)
+def test_limits_of_a_message(octets: str, limits: Limits, message: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        CALL.decode(bytes.fromhex(octets), limits)
+    assert str(caught.value) == message
+    assert not isinstance(caught.value, NeedMore)
+
+
+def test_tags_and_lists_inside_each_other_have_a_limit() -> None:
+    nested = ber.explicit(ber.CONTEXT, 0, ber.SequenceOf("Calls", CALL))
+    octets = bytes.fromhex("a00730053003800116")
+    assert nested.decode(octets, Limits(max_depth=2)) == [Call(b"\x16")]
+    for depth, message in (
+        (1, "Calls[0] at 4: needs at most 1 levels, has more"),
+        (0, "Calls at 2: needs at most 0 levels, has more"),
+    ):
+        with pytest.raises(DecodeError) as caught:
+            nested.decode(octets, Limits(max_depth=depth))
+        assert str(caught.value) == message
 
 
 def test_parse_wants_exactly_one_element() -> None:

@@ -44,6 +44,8 @@ def test_numbers_that_are_left_alone() -> None:
 def test_words_of_one_octet() -> None:
     table, word = emitted.words_of(ber.Enumerated("Colour", {"red": 0, "blue": 5}))
     assert [table[0], table[5], table[6], table[0xFF], word(300)] == ["red", "blue", 6, -1, 300]
+    colour = ber.Enumerated("Colour", {"red": 0})
+    assert emitted.words_of(ber.context(3, colour))[0] is emitted.words_of(colour)[0]
     table, word = emitted.words_of(OnOff("Switch", {("bell", True): 0}))
     assert [table[0], table[1], word(300)] == [("bell", True), (1, None), (300, None)]
 

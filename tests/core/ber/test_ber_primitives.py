@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamcall_core.ber import types as ber
-from teamcall_core.ber.values import Bits
+from teamcall_core.ber.values import Bits, Limits
 from teamcall_core.errors import DecodeError, EncodeError
 
 COVERS = ("ber/primitives.py", "ber/values.py")
@@ -102,6 +102,18 @@ def test_other_forms_of_the_same_value(declaration: ber.BerType, octets: str, va
 def test_octets_that_cannot_be_read(declaration: ber.BerType, octets: str) -> None:
     with pytest.raises(DecodeError):
         declaration.decode(bytes.fromhex(octets))
+
+
+@pytest.mark.parametrize(
+    ("declaration", "octets"),
+    [(ber.OctetString(), "2406 2404 2402 0400"), (ber.IA5String(), "3606 2404 2402 0400")],
+)
+def test_segments_of_segments_have_a_limit(declaration: ber.BerType, octets: str) -> None:
+    raw = bytes.fromhex(octets)
+    assert not declaration.decode(raw, Limits(max_depth=4))
+    with pytest.raises(DecodeError) as caught:
+        declaration.decode(raw, Limits(max_depth=2))
+    assert str(caught.value) == f"{declaration.label} at 0: needs at most 2 levels, has more"
 
 
 @pytest.mark.parametrize(

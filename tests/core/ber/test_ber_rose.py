@@ -37,6 +37,22 @@ def test_results() -> None:
     assert rose.write_result(1, 211, b"\x05\x00").hex() == "a20b0201013006020200d30500"
 
 
+def test_a_result_with_its_operation() -> None:
+    pdu = read("a20b0201013006020200d30500")
+    assert (pdu.kind, pdu.invoke_id, pdu.code) == ("result", 1, 211)
+    assert pdu.body is not None
+    assert (pdu.body.at, pdu.body.after) == (11, 13)
+
+
+def test_errors() -> None:
+    pdu = read("a3090201010201010a0103")
+    assert (pdu.kind, pdu.invoke_id, pdu.code) == ("error", 1, 1)
+    assert pdu.body is not None
+    assert (pdu.body.ident, pdu.body.at, pdu.body.after) == (0x0A, 8, 11)
+    assert rose.write_error(1, 1, b"\x0a\x01\x03").hex() == "a3090201010201010a0103"
+    assert read("a306020101020105").body is None
+
+
 @pytest.mark.parametrize(
     ("octets", "family", "problem", "invoke_id"),
     [
@@ -77,6 +93,24 @@ def test_pdus_that_cannot_be_read(octets: str, path: list[str]) -> None:
     with pytest.raises(Fault) as caught:
         rose.read(walk, outermost(walk))
     assert caught.value.path == path
+
+
+@pytest.mark.parametrize(
+    ("octets", "path", "offset", "needed", "got"),
+    [
+        ("a1020200", ["invokeId"], 2, "1 to 16 octets", "0"),
+        ("a1050201010200", ["opcode"], 5, "1 to 16 octets", "0"),
+        ("a3050201010200", ["errcode"], 5, "1 to 16 octets", "0"),
+        ("a207020101 30020200", ["opcode"], 7, "1 to 16 octets", "0"),
+        ("a209020101 020101 040501", [], 8, "the end of the PDU", "3 octets"),
+        ("a309020101 020101 040501", ["parameter"], 8, "5 octets", "1"),
+    ],
+)
+def test_faults_inside_of_a_pdu_say_where(octets: str, path: list[str], offset: int, needed: str, got: str) -> None:
+    with pytest.raises(Fault) as caught:
+        read(octets)
+    fault = caught.value
+    assert (fault.path, fault.offset, fault.needed, fault.got) == (path, offset, needed, got)
 
 
 def test_rejects_that_cannot_be_written() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
-from teamcall_core.ber.tlv import as_constructed, encode_length, identifier_octets, identifier_of
+from teamcall_core.ber.tlv import Fault, as_constructed, encode_length, identifier_octets, identifier_of, refuse
 from teamcall_core.ber.types import Any, Integer, OctetString, Sequence, SequenceOf, may, need
 from teamcall_core.ber.values import Limits
 from teamcall_core.errors import DecodeError, NeedMore
@@ -55,6 +57,34 @@ def test_forms_that_are_wrong_or_unfinished(octets: str, needed: str) -> None:
     with pytest.raises(DecodeError) as caught:
         PAIR.decode(bytes.fromhex(octets))
     assert caught.value.needed == needed
+
+
+@pytest.mark.parametrize(
+    ("octets", "message"),
+    [
+        ("", "Pair at 0: needs 1 octet, has 0"),
+        ("30", "Pair at 0: needs 1 octet, has 0"),
+        ("3003", "Pair at 2: needs 1 octet, has 0"),
+        ("300302", "Pair.a at 2: needs 1 octet, has 0"),
+        ("30030201", "Pair.a at 2: needs 1 octet, has 0"),
+        ("30070201050402", "Pair.b at 5: needs 2 octets, has 0"),
+        ("3007020105890241", "Pair at 5: needs 2 octets, has 1"),
+        ("3080020105", "Pair at 0: needs 2 octets, has 0"),
+    ],
+)
+def test_what_is_not_all_here_yet_is_waited_for(octets: str, message: str) -> None:
+    with pytest.raises(NeedMore) as caught:
+        PAIR.decode(bytes.fromhex(octets))
+    assert str(caught.value) == message
+
+
+def test_a_stream_is_not_waited_for_beyond_the_limit() -> None:
+    with pytest.raises(DecodeError) as caught:
+        PAIR.parse_stream(io.BytesIO(bytes.fromhex("308400100000") + bytes(20)))
+    assert str(caught.value) == "Pair at 0: needs at most 1048576 octets, has 1048582"
+    with pytest.raises(Fault) as fault:
+        refuse(7, "this", "that")
+    assert (fault.value.offset, fault.value.needed, fault.value.got, fault.value.more) == (7, "this", "that", False)
 
 
 def test_a_high_tag_number_survives_as_unknown() -> None:
