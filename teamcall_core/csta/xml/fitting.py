@@ -24,11 +24,11 @@ from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.message import Phase, UniversalFailure
 from teamcall_core.csta.services.snapshot import SnapshotCallData
 
+from .call_data import LIST_ALONE, CallData
 from .failures import UNIVERSAL_FAILURE
 from .flags import Flags
 from .identifiers import DEVICE_ID, DEVICES, LISTS, LOCAL_DEVICE_ID, ConnectionType, DestinationsType, DeviceType
 from .services.call_control import Deflect
-from .services.snapshot import LIST_ALONE, CallData
 from .simple import DateTime, Readable, TextOctets, can_be_written
 from .structures import ABSENT, Alternative, Choice, Field, ListOf, Single, Structure, Wrapped
 from .tables import NAMESPACES, NEWER, NEWER_EDITION, element_of, kind_of

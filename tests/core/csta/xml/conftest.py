@@ -15,9 +15,10 @@ from teamcall_core.csta.common import MediaCallCharacteristics
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.csta.message import UniversalFailure
 from teamcall_core.csta.xml import enumerations, failures, identifiers, simple, types
+from teamcall_core.csta.xml.call_data import LIST_ALONE
 from teamcall_core.csta.xml.flags import Flags, OneFlag
 from teamcall_core.csta.xml.services.call_control import DEFLECT_CALL
-from teamcall_core.csta.xml.services.snapshot import LIST_ALONE, SNAPSHOT_CALL_DATA
+from teamcall_core.csta.xml.services.snapshot import SNAPSHOT_CALL_DATA
 from teamcall_core.csta.xml.structures import Alternative, Choice, ListOf, Single, Structure, Wrapped
 from teamcall_core.csta.xml.walk import XmlType
 

@@ -23,6 +23,7 @@ from teamcall_core.csta.common import (
     MessageInfo,
     MonitorFilter,
     NumberOfCurrencyUnits,
+    SnapshotCallResponseInfo,
     SnapshotDeviceResponseInfo,
     ThreadData,
 )
@@ -32,7 +33,7 @@ from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure,
 from teamcall_core.csta.services.call_control import ClearConnection, DeflectCall, MakeCall, MakeCallResult
 from teamcall_core.csta.services.logical_device import SetForwarding
 from teamcall_core.csta.services.monitoring import GetMonitors, MonitorStart
-from teamcall_core.csta.services.snapshot import SnapshotDeviceResult
+from teamcall_core.csta.services.snapshot import SnapshotCallData, SnapshotDeviceResult
 from teamcall_core.csta.services.system import SystemStatusResult
 from teamcall_core.csta.xml import tables
 from teamcall_core.csta.xml.simple import ForeignWord
@@ -286,6 +287,20 @@ VECTORS = [
         "<LampModeXEvent><monitorCrossRefID>9</monitorCrossRefID></LampModeXEvent>",
     ),
 ]
+
+
+IN_A_LIST = SnapshotCallData(snapshot_data=[SnapshotCallResponseInfo(DeviceStatus.NOT_KNOWN)])
+IN_A_LIST_XML = (
+    "<SnapshotCallData><snapshotCallResponseInfo><deviceOnCall><notKnown/></deviceOnCall></snapshotCallResponseInfo>"
+    "</SnapshotCallData>"
+)
+
+
+def test_a_document_that_is_a_list_alone() -> None:
+    message = Message("invoke", None, "snapshotCallData", IN_A_LIST, Phase.XML6)
+    octets = document(IN_A_LIST_XML, Phase.XML6)
+    assert xml.decode(octets, Phase.XML3) == message
+    assert xml.encode(message) == octets
 
 
 def document(text: str, phase: Phase) -> bytes:

@@ -18,6 +18,7 @@ from teamcall_core.csta.xml import identifiers, simple, types
 from teamcall_core.csta.xml.enumerations import CALL_CHARACTERISTICS
 from teamcall_core.csta.xml.fitting import Manner, date_time, declaration_of, fit, generalized_time, manner_of
 from teamcall_core.csta.xml.services.call_control import DEFLECT_CALL
+from teamcall_core.csta.xml.services.snapshot import SNAPSHOT_CALL_DATA
 from teamcall_core.csta.xml.structures import ListOf, Single, Wrapped
 from teamcall_core.errors import NotExpressible
 
@@ -77,6 +78,10 @@ REFUSED: list[tuple[Any, Any, Manner]] = [
     (types.PrivateDataList(), [Unknown("x", b"<x/>")], TO_XML3),
     (types.AnyContent(), [b"<x/>"], TO_XML3),
     (types.CONNECTION_INFORMATION, DEVICE, TO_XML3),
+    (SNAPSHOT_CALL_DATA, services.SnapshotCallData(b"1", None, True, []), TO_XML6),
+    (SNAPSHOT_CALL_DATA, services.SnapshotCallData(snapshot_data=[]), TO_XML3),
+    (SNAPSHOT_CALL_DATA, services.SnapshotCallData(), TO_XML6),
+    (SNAPSHOT_CALL_DATA, DEVICE, TO_XML6),
     (types.SERVICES_PERMITTED, services.MakeCall(DEVICE, DEVICE), TO_BER),
 ]
 
@@ -123,6 +128,13 @@ FITTED: list[tuple[Any, Any, Manner, Any]] = [
     (types.PrivateDataList(), [], TO_XML3, []),
     (types.AnyContent(), [b"<x/>"], BETWEEN, [b"<x/>"]),
     (simple.DATE_TIME, "yesterday", BETWEEN, "yesterday"),
+    (SNAPSHOT_CALL_DATA, services.SnapshotCallData(snapshot_data=[]), TO_XML6, None),
+    (
+        SNAPSHOT_CALL_DATA,
+        services.SnapshotCallData(b"\x01", None, True, []),
+        TO_XML3,
+        services.SnapshotCallData(b"01", None, True, []),
+    ),
 ]
 
 

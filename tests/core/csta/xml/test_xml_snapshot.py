@@ -17,6 +17,7 @@ from teamcall_core.csta.message import Message, Phase
 from teamcall_core.csta.xml import codec, tables, usual
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
+COVERS = ("csta/xml/call_data.py",)
 LIMITS = Limits()
 INFO = [
     SnapshotCallResponseInfo(DeviceID("21"), ConnectionID(b"c1", DeviceID("21")), "connected"),
@@ -99,6 +100,13 @@ def test_an_empty_list() -> None:
             "the element serviceCrossRefID",
             "none",
         )
+
+
+@pytest.mark.parametrize("content", ["<?pi?>", "<?pi?>" + INFO_XML, INFO_XML + "<?pi?>", "<?pi?>" + WHOLE_XML])
+def test_a_processing_instruction_is_refused(content: str) -> None:
+    for phase in (Phase.XML6, None):
+        with pytest.raises(DecodeError, match="needs elements, has a processing instruction"):
+            xml.decode(document(content, phase), Phase.XML6)
 
 
 def test_errors_in_a_list_alone_say_where() -> None:

@@ -341,6 +341,15 @@ def test_what_is_left_to_the_walk() -> None:
     assert not agree(maker.format("<errorValue><unspecified/></errorValue>").encode())
 
 
+def test_a_document_that_is_a_list_alone() -> None:
+    info = "<snapshotCallResponseInfo><deviceOnCall><notKnown/></deviceOnCall></snapshotCallResponseInfo>"
+    for content in ("", info, info + info, "\n" + info + "\n"):
+        octets = f'<SnapshotCallData xmlns="{NS}">{content}</SnapshotCallData>'.encode()
+        learn(octets.decode())
+        assert agree(octets), content
+    assert not agree(octets.replace(b"<notKnown/>", b"<known/>"))
+
+
 @dataclass(slots=True)
 class Made:
     """What the declarations below make."""
