@@ -8,7 +8,7 @@ tells a document that has not ended from one that is wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from typing import Any, Final, NoReturn
 from xml.parsers import expat
@@ -32,7 +32,9 @@ _USUAL: Final = re.compile(
     rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?\s*\?>)?\s*<[A-Za-z_]"
 )
 """The head of nearly every document: in UTF-8, and the first element follows, so that there can be no DTD."""
-_SINGLE_OCTET: Final = re.compile(r"UTF-?8|US-ASCII|ASCII|ISO[-_]?8859-\d{1,2}|LATIN-?1|(?:WINDOWS-|CP)125\d")
+_UTF8: Final = ("UTF-8", "UTF8")
+"""Only lxml knows the second spelling; expat would take it for an encoding of single octets."""
+_SINGLE_OCTET: Final = re.compile(r"US-ASCII|ASCII|ISO[-_]?8859-\d{1,2}|LATIN-?1|(?:WINDOWS-|CP)125\d")
 """Encodings in which the marks of XML are those of ASCII. Others (UTF-7, EBCDIC) could hide a DTD from us."""
 _DOCTYPE: Final = b"<!DOCTYPE"
 _WIDE_DOCTYPE: Final = b"\0D\0O\0C\0T\0Y\0P"
@@ -86,9 +88,9 @@ def encoding_of(octets: bytes) -> str:
     declared = _DECLARED.search(octets, 0, _HEAD)
     if declared is None:
         return "UTF-8"
-    if declared[1] in (b"UTF-8", b"utf-8"):
-        return "UTF-8"
     name = declared[1].decode("latin-1").upper()
+    if name in _UTF8:
+        return "UTF-8"
     if _SINGLE_OCTET.fullmatch(name) is None:
         raise DecodeError(_DOCUMENT, declared.start(1), "UTF-8, UTF-16 or an encoding of the ASCII family", repr(name))
     try:
@@ -101,10 +103,13 @@ def encoding_of(octets: bytes) -> str:
 class _Stop(Exception):
     """The octet that was looked for."""
 
-    def __init__(self, offset: int, got: str = "") -> None:
+    def __init__(self, offset: int) -> None:
         super().__init__(offset)
         self.offset = offset
-        self.got = got
+
+
+class _Sound(Exception):
+    """The document element: what was looked for would stand before it."""
 
 
 def _expat(encoding: str) -> expat.XMLParserType:
@@ -112,7 +117,11 @@ def _expat(encoding: str) -> expat.XMLParserType:
 
 
 def _refuse_doctype(octets: bytes, encoding: str) -> None:
-    """Refuse a document type declaration; the words may also stand in a text or a comment."""
+    """Refuse a document type declaration; the words may also stand in a text or a comment.
+
+    What expat cannot read as far as the document element is refused too: it does not know all characters that lxml
+    takes for those of a name, and the declaration could stand behind them.
+    """
     if (_WIDE_DOCTYPE if encoding.startswith("UTF-16") else _DOCTYPE) not in octets:
         return
     parser = _expat(encoding)
@@ -120,15 +129,26 @@ def _refuse_doctype(octets: bytes, encoding: str) -> None:
     def declared(*_: object) -> NoReturn:
         raise _Stop(parser.CurrentByteIndex)
 
+    def opened(_name: str, _attributes: object) -> NoReturn:
+        raise _Sound
+
     parser.StartDoctypeDeclHandler = declared
+    parser.StartElementHandler = opened
     try:
         parser.Parse(octets, False)
+    except _Sound:
+        return
     except _Stop as stop:
         at = max(octets.rfind(word, 0, stop.offset) for word in _DOCTYPES)
         at -= at % 2 if encoding.startswith("UTF-16") else 0
         raise DecodeError(_DOCUMENT, at, "a document without DTD", "a document type declaration") from None
-    except expat.ExpatError:
-        return
+    except expat.ExpatError as error:
+        raise _unsound(parser, error) from None
+
+
+def _unsound(parser: expat.XMLParserType, error: expat.ExpatError) -> DecodeError:
+    """Say what expat says."""
+    return DecodeError(_DOCUMENT, max(parser.ErrorByteIndex, 0), "well-formed XML", expat.ErrorString(error.code))
 
 
 def _explain(octets: bytes, encoding: str, limits: Limits, error: etree.XMLSyntaxError) -> NoReturn:
@@ -153,8 +173,7 @@ def _explain(octets: bytes, encoding: str, limits: Limits, error: etree.XMLSynta
     except _Stop as stop:
         raise DecodeError(_DOCUMENT, stop.offset, f"at most {limits.max_depth} levels", "more") from None
     except expat.ExpatError as found:
-        at = max(parser.ErrorByteIndex, 0)
-        raise DecodeError(_DOCUMENT, at, "well-formed XML", expat.ErrorString(found.code)) from None
+        raise _unsound(parser, found) from None
     try:
         parser.Parse(b"", True)
     except expat.ExpatError:
@@ -175,25 +194,25 @@ def _by_line(octets: bytes, line: int, column: int) -> int:
 
 
 def offset_of(octets: bytes, root: Any, wanted: Element) -> int:
-    """Give the offset of the first octet of an element: the elements are counted, and expat counts again."""
+    """Give the offset of the first octet of an element: the elements are counted, and expat counts again.
+
+    0 where a name before it has a character that expat does not know, which goes by an older edition of XML.
+    """
     index = next(number for number, one in enumerate(root.iter("*")) if one is wanted)
     parser = _expat(encoding_of(octets))
-    count = -1
+    count, offset = -1, 0
 
     def opened(_name: str, _attributes: object) -> None:
-        nonlocal count
+        nonlocal count, offset
         count += 1
         if count == index:
-            raise _Stop(parser.CurrentByteIndex)
+            offset = parser.CurrentByteIndex
+            raise _Stop(offset)
 
     parser.StartElementHandler = opened
-    try:
+    with suppress(_Stop, expat.ExpatError):
         parser.Parse(octets, True)
-    except _Stop as stop:
-        return stop.offset
-    except expat.ExpatError:
-        return 0
-    return 0
+    return offset
 
 
 def is_element(octets: bytes) -> bool:
@@ -201,13 +220,12 @@ def is_element(octets: bytes) -> bool:
     if not octets.startswith(b"<") or octets.startswith((b"<?", b"<!")):
         return False
     try:
-        _whole = etree.fromstring(octets, _parser("UTF-8"))
+        whole = etree.fromstring(octets, _parser("UTF-8"))
     except etree.XMLSyntaxError:
         return False
-    return octets.endswith(b">") and _siblings(_whole)
+    return octets.endswith(b">") and _stands_alone(whole)
 
 
-def _siblings(root: Any) -> bool:
+def _stands_alone(root: Any) -> bool:
     """Tell that nothing stands beside the document element."""
-    beside: Iterable[object] = (root.getprevious(), root.getnext())
-    return all(one is None for one in beside)
+    return root.getprevious() is None and root.getnext() is None

@@ -137,6 +137,7 @@ XML: dict[str, Callable[[], bytes]] = {
     ),
     "an external DTD": lambda: held(WHOLE, '<!DOCTYPE HeldEvent SYSTEM "http://192.0.2.1/x.dtd">'),
     "a DTD in UTF-16": lambda: held(WHOLE, f"<!DOCTYPE HeldEvent [{BOMB}]>").decode().encode("utf-16"),
+    "a DTD behind a name that expat does not know": lambda: held(WHOLE, f"<?\u0c00?><!DOCTYPE HeldEvent [{BOMB}]>"),
     "an entity that nobody declared": lambda: held(WHOLE.replace("normal", "&e;")),
     "an encoding that could hide a DTD": lambda: held(WHOLE, '<?xml version="1.0" encoding="UTF-7"?>'),
     "20,000 nested elements": lambda: held(WHOLE + "<x>" * 20_000 + "</x>" * 20_000),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 import time
 
 import pytest
@@ -11,9 +13,10 @@ from hypothesis import strategies as st
 from teamcall_core.ber.values import Limits
 from teamcall_core.csta import xml
 from teamcall_core.csta.message import Message, Phase
-from teamcall_core.errors import DecodeError, NeedMore
+from teamcall_core.csta.xml import document
+from teamcall_core.errors import DecodeError, LocalError, NeedMore
 
-COVERS = ("csta/xml/document.py", "csta/xml/walk.py")
+COVERS = ("csta/xml/document.py",)
 
 NS = "http://www.ecma-international.org/standards/ecma-323/csta/ed4"
 EVENT = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -90,9 +93,41 @@ def test_no_document_type(head: str, encoding: str) -> None:
     assert message.startswith(f"document at {2 if encoding == 'utf-16' else 0}:")
 
 
-def test_the_words_of_a_document_type_may_stand_in_a_text() -> None:
-    body = read(held(WHOLE.replace("<callID>1", "<callID><![CDATA[<!DOCTYPE x>]]>"))).body
-    assert body.held_connection.call_id == b"<!DOCTYPE x>"
+@pytest.mark.parametrize("head", ["", "<!-- <!DOCTYPE x> -->", "\ufeff", '<?xml version="1.0" encoding="ASCII"?>'])
+def test_the_words_of_a_document_type_may_stand_in_a_text(head: str) -> None:
+    octets = held(WHOLE.replace("<callID>1", "<callID><![CDATA[<!DOCTYPE x>]]>"))
+    assert read(head.encode() + octets).body.held_connection.call_id == b"<!DOCTYPE x>"
+
+
+@pytest.mark.parametrize("spelt", ["UTF8", "utf8", "Utf-8"])
+def test_utf_8_is_known_however_it_is_spelt(spelt: str) -> None:
+    octets = EVENT.replace(b"UTF-8", spelt.encode())
+    assert read(octets) == read(EVENT)
+    for at in range(len(octets)):
+        with pytest.raises(NeedMore):
+            read(octets[:at])
+    twice = octets.replace(b"</cause>", b"</cause><cause >x</cause>")
+    assert refusal(twice).startswith(f"Held.cause at {twice.index(b'<cause >')}: needs an element in its order")
+    hidden = octets.replace(b"?>", "?><!-- ä --><!DOCTYPE HeldEvent>".encode())
+    assert refusal(hidden).startswith(f"document at {hidden.index(b'<!DOCTYPE')}: needs a document without DTD")
+
+
+YOUNG = "\u0c00"
+"""A letter of names for lxml, which goes by the fifth edition of XML 1.0; expat goes by the fourth."""
+
+
+def test_a_document_type_behind_what_only_lxml_can_read() -> None:
+    head = f'<?{YOUNG} x?><!DOCTYPE HeldEvent [<!ENTITY e "7">]>'.encode()
+    for octets in (head + held(WHOLE), head + held(WHOLE.replace("normal", "&e;"))):
+        assert refusal(octets) == "document at 2: needs well-formed XML, has not well-formed (invalid token)"
+
+
+def test_a_fault_behind_a_name_that_only_lxml_can_read_has_no_offset() -> None:
+    unknown = f"<{YOUNG}/>"
+    assert read(held(WHOLE + unknown)).body.unknown[0].octets == unknown.encode()
+    assert refusal(held(WHOLE + unknown + "<cause>x</cause>")).startswith("Held.cause at 0: needs an element in its")
+    behind = held(WHOLE + "<cause >x</cause>" + unknown)
+    assert refusal(behind).startswith(f"Held.cause at {behind.index(b'<cause >')}: ")
 
 
 @pytest.mark.parametrize("place", ["<heldConnection>", "</callID>", "<holdingDevice>", "</heldConnection>", "</cause>"])
@@ -185,7 +220,42 @@ def test_a_list_of_states_has_one_at_least() -> None:
 
 
 def test_the_words_of_a_document_type_behind_a_fault() -> None:
-    assert refusal(b"<?xml version='1.0'?>\n<a & <!DOCTYPE x>").startswith("document at ")
+    error = "document at {}: needs well-formed XML, has not well-formed (invalid token)"
+    for octets in (b"<?xml version='1.0'?>\n<a & <!DOCTYPE x>", b"<!-- -->\n<a & <!DOCTYPE x>"):
+        assert refusal(octets) == error.format(octets.index(b"&"))
+
+
+@pytest.mark.parametrize(
+    ("octets", "alone"),
+    [
+        (b"<a/>", True),
+        (b'<m:a xmlns:m="urn:m">&lt;<b/></m:a>', True),
+        (b"", False),
+        (b"text", False),
+        (b" <a/>", False),
+        (b"<a/> ", False),
+        (b"<?xml version='1.0'?><a/>", False),
+        (b"<!DOCTYPE a><a/>", False),
+        (b"<!-- --><a/>", False),
+        (b"<a/><b/>", False),
+        (b"<a/><?b >", False),
+        (b"<a/><?b?><?c?>", False),
+        (b"<a>", False),
+        (b"<a>\xe4</a>", False),
+        (b"<m:a/>", False),
+        (b"<a>&e;</a>", False),
+        ("<a/>".encode("utf-16"), False),
+    ],
+)
+def test_what_is_one_element_and_nothing_else(octets: bytes, alone: bool) -> None:
+    assert document.is_element(octets) is alone
+
+
+def test_without_lxml(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, document.__name__)
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    with pytest.raises(LocalError, match=r"CSTA XML needs the package lxml: install teamcall\[xml\]"):
+        importlib.import_module(document.__name__)
 
 
 @pytest.mark.parametrize(

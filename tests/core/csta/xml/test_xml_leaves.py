@@ -15,7 +15,6 @@ from teamcall_core.csta.message import Message, Phase
 from teamcall_core.csta.services.call_control import MakeCall
 from teamcall_core.csta.services.logical_device import SetForwarding
 from teamcall_core.csta.xml.simple import ForeignWord
-from teamcall_core.csta.xml.walk import XmlType
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
 COVERS = ("csta/xml/flags.py", "csta/xml/identifiers.py", "csta/xml/simple.py")
@@ -210,13 +209,6 @@ def test_not_written(call: MakeCall, error: type[Exception], text: str) -> None:
 def test_truth_is_no_number(value: object) -> None:
     with pytest.raises(EncodeError, match=r"SetForwarding\.activateForward"):
         encode(SetForwarding(DeviceID("1"), None, activate_forward=value), "setForwarding")
-
-
-def test_a_declaration_says_how_it_reads_and_writes() -> None:
-    with pytest.raises(NotImplementedError):
-        XmlType().read(None, None, 1)
-    with pytest.raises(NotImplementedError):
-        XmlType().write("a", None, 6)
 
 
 @pytest.mark.parametrize(
