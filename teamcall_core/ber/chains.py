@@ -18,12 +18,13 @@ class Chain(NamedTuple):
     """Headers inside each other around one string, as a device usually begins with its number.
 
     ``idents``: from the outermost inwards. ``leaf``: the string. ``holder``: the SEQUENCE whose first element it is,
-    and which may have more.
+    and which may have more; ``word``: that of the alternative that the string is there.
     """
 
     idents: tuple[int, ...]
     leaf: BerType
     holder: Sequence | None = None
+    word: str = ""
 
 
 def chain_of(node: BerType) -> Chain | None:
@@ -33,23 +34,29 @@ def chain_of(node: BerType) -> Chain | None:
     if isinstance(node, Tagged):
         inner = chain_of(node.inner)
         return inner and inner._replace(idents=(node.ident, *inner.idents))
-    if isinstance(node, Choice) and node.usual.accepts is not None:
+    if isinstance(node, Choice) and node.usual.accepts is not None and not _may_be_constant(node):
         return chain_of(node.usual.type)
     if isinstance(node, Sequence) and node.fields and isinstance(node.fields[0].type, Kinds):
         return _of_sequence(node, node.fields[0].type)
     return None
 
 
+def _may_be_constant(node: Choice) -> bool:
+    """Tell whether text may be the word of a NULL, which is found before the usual alternative when it is written."""
+    return node.usual.accepts is str and any(one.constant is not None for one in node.alternatives)
+
+
 def _of_sequence(node: Sequence, kinds: Kinds) -> Chain | None:
     """Find the chain into the first element of a SEQUENCE."""
-    inner = chain_of(kinds.alternatives[0].type)
+    usual = kinds.alternatives[0]
+    inner = chain_of(usual.type)
     if inner is None or inner.holder is not None or node.given:
         return None
     try:
         class_defaults(node.make)
     except Unusual:
         return None
-    return Chain((node.ident, *inner.idents), inner.leaf, node)
+    return Chain((node.ident, *inner.idents), inner.leaf, node, usual.word or usual.name)
 
 
 def usual_chain(node: BerType) -> Chain | None:

@@ -17,13 +17,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from .adapters import Alone, Mapped, Named, Only, Some
-from .chains import chain_of
+from .chains import Chain
 from .constructed import Choice, Field, Parts, Sequence, SequenceOf, Tagged
 from .emit_elements import ElementEmitter, idents_of, is_kinds
 from .emitted import SHORT
 from .node import BerType
 from .source import Unusual
-from .tlv import CONTEXT
 
 DEPTH: Final = 32
 """Deeper than anything declared: with a depth limit below this, the interpretive form must do the work."""
@@ -76,20 +75,16 @@ class Emitter(ElementEmitter):
 
         return self.written(node, write, (short, tail))
 
-    def chained(self, inner: BerType) -> str:
-        """Give the name of the function that reads a chain with these contents; it gets the place of its identifier."""
+    def chained(self, node: Tagged, chain: Chain) -> str:
+        """Give the name of the function that reads this chain under any tag; it gets the place of its identifier."""
 
         def write(name: str) -> None:
             self._short, self._in_place = True, True
-            node = Tagged(CONTEXT, 0, inner)
-            chain = chain_of(node)
-            if chain is None:
-                raise Unusual
             with self.block(f"def {name}(o, l, v, x, at):"):
                 self.chain(node, chain, "at", "w", "at")
                 self.put("return w")
 
-        return self.written(inner, write, "chain")
+        return self.written(node.inner, write, "chain")
 
     def whole(self, name: str, node: BerType) -> None:
         """Write the function of ``node``."""

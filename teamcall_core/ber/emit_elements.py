@@ -6,6 +6,7 @@ reaches too far in there. Elsewhere the form is looked at first.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from typing import Final
@@ -17,7 +18,7 @@ from .emit_values import SIMPLE, ValueEmitter
 from .emitted import SHORT, read_by
 from .node import BerType
 from .primitives import Any_, OctetString
-from .source import class_defaults
+from .source import Unusual, class_defaults
 from .values import Chosen
 
 Case = tuple[int | None, BerType, Alternative | None]
@@ -39,7 +40,7 @@ class Foreign(Any_):
         self.beside = beside
 
 
-class ElementEmitter(ValueEmitter):
+class ElementEmitter(ValueEmitter, ABC):
     """Writes the reading of one element: header, alternatives, contents."""
 
     def __init__(self) -> None:
@@ -51,13 +52,13 @@ class ElementEmitter(ValueEmitter):
         self._in_place = True
         """Whether a chain is read in place: what may be absent shares a function, so that there is less code."""
 
+    @abstractmethod
     def function(self, node: BerType, *, tail: bool = False) -> str:
         """Give the name of the function that reads the contents of ``node``; ``tail``: all but its first element."""
-        raise NotImplementedError
 
-    def chained(self, inner: BerType) -> str:
-        """Give the name of the function that reads a chain with these contents; it gets the place of its identifier."""
-        raise NotImplementedError
+    @abstractmethod
+    def chained(self, node: Tagged, chain: Chain) -> str:
+        """Give the name of the function that reads this chain under any tag; it gets the place of its identifier."""
 
     def begin(self, made: str, node: Sequence) -> None:
         """Make the object of a SEQUENCE, with the attributes that no element of it brings."""
@@ -81,9 +82,7 @@ class ElementEmitter(ValueEmitter):
         """Give the identifiers that an element of this type may have in its usual form."""
         if isinstance(node, (Choice, Kinds)):
             declared: list[Case] = [
-                (ident, inner, one if outer is None else outer)
-                for one in node.alternatives
-                for ident, inner, outer in self._cases_in_choice(one.type)
+                (ident, inner, one) for one in node.alternatives for ident, inner in self._cases_in_choice(one.type)
             ]
             foreign: list[Case] = [(None, Foreign(node), None)] if isinstance(node, Choice) and node.open_ else []
             return declared + foreign
@@ -94,11 +93,13 @@ class ElementEmitter(ValueEmitter):
         ident = getattr(node.inner if isinstance(node, Mapped) else node, "ident", None)
         return [] if ident is None or ident > 0xFF else [(ident, node, None)]  # noqa: PLR2004
 
-    def _cases_in_choice(self, node: BerType) -> list[Case]:
+    def _cases_in_choice(self, node: BerType) -> list[tuple[int, BerType]]:
         """Give those of an alternative, all by their identifiers."""
-        if isinstance(node, BY_PLACE):
-            return [(ident, node, None) for ident in idents_of(node)]
-        return [(ident, inner, None) for ident, inner, _one in self.cases(node) if ident is not None]
+        if isinstance(node, Kinds):
+            raise Unusual  # the word would not come back
+        if isinstance(node, (*BY_PLACE, Choice)):
+            return [(ident, node) for ident in idents_of(node)]
+        return [(ident, inner) for ident, inner, _one in self.cases(node) if ident is not None]
 
     def element(self, node: BerType, at: str, target: str, end: str, *, tag: str, kind: str = "") -> None:
         """Read the element at ``at`` into ``target`` and its end into ``end``, which may be ``at`` itself.
@@ -136,7 +137,7 @@ class ElementEmitter(ValueEmitter):
         elif self._in_place or not isinstance(node, Tagged):
             self.chain(node, chain, at, target, end)
         else:
-            self.shared_chain(node, at, target, end)
+            self.shared_chain(node, chain, at, target, end)
 
     def contents(self, node: BerType, at: str, target: str, end: str, *, kind: str = "") -> None:
         """Read length and contents of an element."""
@@ -179,14 +180,14 @@ class ElementEmitter(ValueEmitter):
                 self.simple(node, start, stop, target)
             self.put(f"{end} = {stop} + 2")
 
-    def shared_chain(self, node: Tagged, at: str, target: str, end: str) -> None:
+    def shared_chain(self, node: Tagged, chain: Chain, at: str, target: str, end: str) -> None:
         """Call the function that all elements with the same contents share."""
         if self._short:
-            self.put(f"{target} = {self.chained(node.inner)}(o, l, v, x, {at}); {end} = {at} + 2 + l[{at}]")
+            self.put(f"{target} = {self.chained(node, chain)}(o, l, v, x, {at}); {end} = {at} + 2 + l[{at}]")
             return
         with self.block(f"if l[{at}] < {SHORT}:"):
             self._short = True
-            self.shared_chain(node, at, target, end)
+            self.shared_chain(node, chain, at, target, end)
             self._short = False
         with self.block("else:"):
             start = f"s{self._depth}"
@@ -206,19 +207,17 @@ class ElementEmitter(ValueEmitter):
                 self.refuse_if(f"{stop} + 2 != {end}")
                 self.put(f"{target} = {word}")
             else:
-                self._held(chain.holder, word, f"{stop} + 2", end)
+                self._held(chain.holder, chain.word, word, f"{stop} + 2", end)
                 self.put(f"{target} = made")
         with self.block("else:"):
             self.contents(node, at, target, end)
 
-    def _held(self, holder: Sequence, word: str, at: str, stop: str) -> None:
+    def _held(self, holder: Sequence, kind: str, value: str, at: str, stop: str) -> None:
         """Make the object of a SEQUENCE whose first element has been read; it may have more."""
         first, *rest = holder.fields
-        one = first.type.alternatives[0] if isinstance(first.type, Kinds) else None
         self.begin("made", holder)
-        self.put(f"made.{first.attr} = {word}")
-        if one is not None:
-            self.put(f"made.{first.kind} = {one.word or one.name!r}")
+        self.put(f"made.{first.attr} = {value}")
+        self.put(f"made.{first.kind} = {kind!r}")
         with self.block(f"if {at} == {stop}:"):
             self.absent(rest, "made")
         with self.block("else:"):

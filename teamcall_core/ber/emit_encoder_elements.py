@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -39,7 +40,7 @@ _TIMES: Final = {GeneralizedTime: 14, UTCTime: 13}
 """Octets of a usual time."""
 
 
-class ElementEncoder(Source):
+class ElementEncoder(Source, ABC):
     """Writes the writing of one element.
 
     ``strict``: an object with more than the declaration has an element for is refused, not cut down.
@@ -50,9 +51,9 @@ class ElementEncoder(Source):
         self.strict = strict
         self._tables: dict[Any, str] = {}
 
+    @abstractmethod
     def function(self, node: BerType) -> str:
         """Give the name of the function that writes the contents of ``node``, or the element where it is a CHOICE."""
-        raise NotImplementedError
 
     def once(self, key: Any, make: Callable[[], Any]) -> str:
         """Give the name of an object that is made once for all."""
@@ -116,11 +117,9 @@ class ElementEncoder(Source):
                 self.put(f"{q} = {word}{turned}; {p} = {table}[len({q})]")
         else:
             first, *rest = chain.holder.fields
-            kinds = first.type.alternatives[0] if isinstance(first.type, Kinds) else None
             condition = [f"type({word}) is {self.bind(chain.holder.make)}", f"not {word}.unknown"]
             condition += [f"{word}.{field.attr} is None" for field in rest]
-            if kinds is not None:
-                condition.append(f"{word}.{first.kind} == {kinds.word or kinds.name!r}")
+            condition.append(f"{word}.{first.kind} == {chain.word!r}")
             if self.strict:
                 declared = {name for field in chain.holder.fields for name in (field.attr, field.kind)}
                 condition += self.beside(chain.holder.make, declared, word)

@@ -27,6 +27,9 @@ FIELD = ber.need("device", KINDS, "number", kind_attr="kind")
 DEVICE = ber.Sequence("Device", FIELD, make=Device)
 
 
+TEXT = ber.Alternative("t", ber.IA5String(), accepts=str)
+
+
 @pytest.mark.parametrize(
     ("node", "idents"),
     [
@@ -38,6 +41,8 @@ DEVICE = ber.Sequence("Device", FIELD, make=Device)
             (0x61, 0x30, 0x80),
         ),
         (ber.Choice("C", ber.Alternative("d", DEVICE)), None),
+        (ber.Choice("C", TEXT), (0x16,)),
+        (ber.Choice("C", TEXT, ber.Alternative("n", ber.Null(), constant="none")), None),
         (ber.Sequence("S", FIELD, make=dict), None),
         (ber.Sequence("S", FIELD, make=Device, given=("kind",)), None),
         (ber.Sequence("S", ber.need("n", ber.Integer()), make=Device), None),
@@ -51,7 +56,15 @@ def test_chains(node: Any, idents: tuple[int, ...] | None) -> None:
     assert (chain and chain.idents) == idents
     assert (usual_chain(node) is not None) == (idents is not None and len(idents) > 2)
     if chain is not None:
-        assert (chain.holder is DEVICE) == (0x30 in chain.idents)
+        inside = 0x30 in chain.idents
+        assert (chain.holder, chain.word) == ((DEVICE, "dialling") if inside else (None, ""))
+
+
+def test_the_word_of_a_chain_may_be_spelt_otherwise() -> None:
+    kinds = ber.Kinds("Kinds", ber.Alternative("national", ber.context(0, ber.IA5String()), word="public:national"))
+    chain = chain_of(ber.Sequence("Device", ber.need("device", kinds, "number", kind_attr="kind"), make=Device))
+    assert chain is not None
+    assert chain.word == "public:national"
 
 
 def test_lengths_that_fit_each_other() -> None:

@@ -41,6 +41,7 @@ KINDS = ber.Kinds(
     ber.Alternative("two", ber.context(2, ber.IA5String())),
     ber.Alternative("public", ber.explicit(ber.CONTEXT, 3, PUBLIC), word=""),
 )
+UNTAGGED = ber.Kinds("Untagged", ber.Alternative("public", PUBLIC, word=""))
 NAMED = Named("Thing", KINDS, make=Thing, word="word", value="number")
 NUMBER = ber.need("number", ber.Integer())
 EXTRA = ber.may("extra", ber.context(7, ber.Integer()))
@@ -64,6 +65,17 @@ CLOSED = ber.Choice(
     ber.Alternative("none", ber.context(8, ber.Null()), constant="none"),
     ber.Alternative("text", ber.context(9, ber.IA5String()), accepts=str),
     ber.Alternative("word", ber.context(10, ber.Enumerated("Word", {"yes": 1}))),
+)
+INNER = ber.Choice(
+    "Inner",
+    ber.Alternative("number", ber.context(1, ber.Integer())),
+    ber.Alternative("none", ber.context(2, ber.Null()), constant="none"),
+)
+OUTER = ber.Choice("Outer", ber.Alternative("inner", INNER), ber.Alternative("plain", ber.Integer(), accepts=int))
+TEXT = ber.Choice(
+    "Text",
+    ber.Alternative("text", ber.IA5String(), accepts=str),
+    ber.Alternative("none", ber.context(2, ber.Null()), constant="none"),
 )
 VERSION = ber.Sequence(
     "V", ber.need("maker", ber.ObjectIdentifier(), "number"), ber.need("data", ber.Any(), "extra"), make=Thing
@@ -91,6 +103,11 @@ VALUES: list[tuple[Any, Any]] = [
     (CLOSED, "text"),
     (CLOSED, Chosen("word", "yes")),
     (CLOSED, Chosen("word", 300)),
+    (OUTER, Chosen("inner", Chosen("number", 7))),
+    (OUTER, Chosen("inner", "none")),
+    (OUTER, 7),
+    (ber.explicit(ber.CONTEXT, 5, TEXT), "some"),
+    (ber.explicit(ber.CONTEXT, 5, TEXT), "none"),
     (UTCTime(), "260102030405Z"),
     (VERSION, Thing(number="1.3.12.2", extra=b"\x30\x02\x05\x00")),
     (ber.explicit(ber.CONTEXT, 5, SOME), Thing(number=5, extra=b"x" * 200)),
@@ -206,6 +223,8 @@ def test_a_pair_that_may_be_absent_cannot_be_emitted() -> None:
         decoder(ber.Sequence("No", ber.Field("x", SWITCH, False, None, "number", "word"), make=Thing))
     with pytest.raises(Unusual):
         decoder(ber.Sequence("No", ber.may("x", ber.Any(), "number"), make=Thing))
+    with pytest.raises(Unusual):
+        decoder(ber.Sequence("No", ber.need("x", UNTAGGED, "number", kind_attr="word"), make=Thing))
     with pytest.raises(Unusual):
         decoder(ber.Integer())
 
