@@ -118,7 +118,7 @@ class Kinds(Alternatives):
     def write(self, value: Any) -> bytes:
         """Take the pair."""
         word, item = value
-        one = self.by_word.get(word)
+        one = self.by_word.get(word) if isinstance(word, str) else None
         if one is None:
             raise Unfit(f"has no such alternative: {word!r}")
         try:

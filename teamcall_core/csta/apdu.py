@@ -24,8 +24,8 @@ from .surplus import surplus
 
 EVENT_REPORT: Final = 21
 """Operation cSTAEventReport, in all phases; it is never answered."""
-_CROSS_REF: Final = OctetString().retagged(APPLICATION, 21)
-"""MonitorCrossRefID."""
+_CROSS_REF: Final = OctetString("MonitorCrossRefID").retagged(APPLICATION, 21)
+"""Of all event reports."""
 _SEQUENCE: Final = 0x30
 _CLASS_BITS: Final = 0xC0
 
@@ -221,8 +221,7 @@ class ApduCodec:
     def _write_error(self, message: Message) -> bytes:
         body = message.body
         if isinstance(body, Unknown):
-            code = UNIVERSAL_FAILURE_CODE if _is_category(body) else body.tag_or_name
-            return rose.write_error(message.invoke_id, code, body.octets)
+            return rose.write_error(message.invoke_id, self.failure.code_of(body), body.octets)
         if body is not None and not isinstance(body, UniversalFailure):
             raise Unfit(f"needs a UniversalFailure, has {type(body).__name__}")
         parameter = b"" if body is None else self.failure.encode(body)
@@ -239,14 +238,8 @@ class ApduCodec:
         kind = self.declarations.event_of(message.operation or "")
         if kind is not None and not isinstance(body, UnknownEvent):
             self._refuse_surplus(kind, body)
-        report = encode_element(b"\x30", _CROSS_REF.write(body.monitor_cross_ref_id) + information)
+        report = encode_element(b"\x30", _CROSS_REF.encode(body.monitor_cross_ref_id) + information)
         return rose.write_invoke(message.invoke_id, EVENT_REPORT, report)
-
-
-def _is_category(body: Unknown) -> bool:
-    """Tell a category of the universal failure that is not declared from another error."""
-    first = body.octets[0] if body.octets else 0
-    return first == body.tag_or_name and first & _CLASS_BITS == CONTEXT
 
 
 def _another_form(kind: BerType, element: Element) -> bool:

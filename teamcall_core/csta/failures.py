@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from teamcall_core.ber.constructed import Kinds
 from teamcall_core.ber.node import BerType, Unfit
-from teamcall_core.ber.tlv import Element, Walk
+from teamcall_core.ber.rose import Code
+from teamcall_core.ber.tlv import Element, Walk, identifier_octets
 from teamcall_core.ber.values import Unknown
 
 from .message import UniversalFailure
@@ -31,8 +32,17 @@ class Failure(BerType):
         return UniversalFailure(category, category if name is None else name)
 
     def write(self, value: Any) -> bytes:
-        """Take a failure; the category ``unspecified`` has no names."""
+        """Take a failure, or the Unknown of a category; the category ``unspecified`` has no names."""
+        if isinstance(value, Unknown):
+            return value.octets
         if not isinstance(value, UniversalFailure):
             raise Unfit(f"needs a UniversalFailure, has {type(value).__name__}")
         bare = value.category == "unspecified"
         return self.categories.write((value.category, None if bare else value.name))
+
+    def code_of(self, body: Unknown) -> Code:
+        """Give the code of an error without a name: a category is called by its identifier, an error by its code."""
+        ident = body.tag_or_name
+        if isinstance(ident, int) and ident > 0 and self.categories.may_grow(ident):
+            return UNIVERSAL_FAILURE_CODE if body.octets.startswith(identifier_octets(ident)) else ident
+        return ident

@@ -71,7 +71,7 @@ class _QuickEvents:
         size = octets[at + 1]
         start = at + 2
         at = start + size
-        name, ident, read = self._reader(int.from_bytes(octets[start:at], "big") if size in {1, 2} else -1)
+        name, ident, read = self._reader(int.from_bytes(octets[start:at], "big", signed=True) if size in {1, 2} else -1)
         if octets[at] != ident:
             raise Unusual
         stop = len(octets)

@@ -11,14 +11,15 @@ from teamcall_core.ber.primitives import OctetString
 from teamcall_core.ber.tlv import APPLICATION, CONSTRUCTED, CONTEXT, Element, Fault, Walk, encode_element, refuse
 from teamcall_core.ber.types import Sequence
 from teamcall_core.ber.values import OUTSIDE, Limits, Unknown
+from teamcall_core.csta.failures import UNIVERSAL_FAILURE_CODE
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
 from teamcall_core.errors import EncodeError
 
 from . import fast, tables
-from .failures import UNIVERSAL_FAILURE, UNIVERSAL_FAILURE_CODE
+from .failures import UNIVERSAL_FAILURE
 
-_CROSS_REF: Final = OctetString().retagged(APPLICATION, 21)
-"""MonitorCrossRefID (status-reporting 126)."""
+_CROSS_REF: Final = OctetString("MonitorCrossRefID").retagged(APPLICATION, 21)
+"""Of all event reports (status-reporting 126)."""
 _EVENT: Final = CONTEXT | CONSTRUCTED
 _SEQUENCE: Final = 0x30
 _NUMBER_BITS: Final = 0x1F
@@ -227,9 +228,7 @@ def _error(message: Message) -> bytes:
     if isinstance(body, UniversalFailure):
         return rose.write_error(message.invoke_id, UNIVERSAL_FAILURE_CODE, UNIVERSAL_FAILURE.encode(body))
     if isinstance(body, Unknown):
-        foreign = body.octets[:1] and body.octets[0] & 0xE0 == _EVENT and isinstance(body.tag_or_name, int)
-        code = UNIVERSAL_FAILURE_CODE if foreign and body.tag_or_name == body.octets[0] else body.tag_or_name
-        return rose.write_error(message.invoke_id, code, body.octets)
+        return rose.write_error(message.invoke_id, UNIVERSAL_FAILURE.code_of(body), body.octets)
     if body is None:
         return rose.write_error(message.invoke_id, UNIVERSAL_FAILURE_CODE, b"")
     raise Unfit(f"needs a UniversalFailure, has {type(body).__name__}")
@@ -247,7 +246,7 @@ def _event_report(message: Message) -> bytes:
         cross_ref, information = body.monitor_cross_ref_id, body.octets
     else:
         cross_ref, information = _declared_event(message)
-    report = encode_element(b"\x30", _CROSS_REF.write(cross_ref) + information)
+    report = encode_element(b"\x30", _CROSS_REF.encode(cross_ref) + information)
     return rose.write_invoke(message.invoke_id, tables.EVENT_REPORT, report)
 
 

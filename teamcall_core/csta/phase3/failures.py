@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from teamcall_core.ber.constructed import Alternative, Kinds
-from teamcall_core.ber.node import BerType
-from teamcall_core.ber.tlv import CONTEXT, Element, Walk
-from teamcall_core.ber.types import Enumerated, Null, explicit
-from teamcall_core.ber.values import Unknown
-from teamcall_core.csta.message import UniversalFailure
-
-UNIVERSAL_FAILURE_CODE: Final = 1
+from teamcall_core.ber.types import CONTEXT, Alternative, Enumerated, Kinds, Null, explicit
+from teamcall_core.csta.failures import Failure
 
 OPERATION_ERRORS = Enumerated(
     "OperationErrors",
@@ -309,28 +303,12 @@ _CATEGORIES: Final = Kinds(
 )
 
 
-class _UniversalFailure(BerType):
-    """CHOICE of categories as ``UniversalFailure``; an undeclared category becomes ``Unknown``."""
-
-    def __init__(self) -> None:
-        super().__init__("UniversalFailure")
-        self.tags = _CATEGORIES.tags
+class _UniversalFailure(Failure):
+    """That of every phase; what cannot be a category of a later edition either is refused."""
 
     def accepts(self, ident: int) -> bool:
         """Accept also what may be a category of a later edition."""
-        return _CATEGORIES.accepts(ident) or _CATEGORIES.may_grow(ident)
-
-    def read(self, walk: Walk, element: Element, depth: int) -> UniversalFailure | Unknown:
-        """Give the failure."""
-        if not _CATEGORIES.accepts(element.ident):
-            return Unknown(element.ident, walk.whole(element))
-        category, name = _CATEGORIES.read(walk, element, depth)
-        return UniversalFailure(category, category if name is None else name)
-
-    def write(self, value: Any) -> bytes:
-        """Take a failure; the category ``unspecified`` has no names."""
-        bare = value.category == "unspecified"
-        return _CATEGORIES.write((value.category, None if bare else value.name))
+        return self.categories.accepts(ident) or self.categories.may_grow(ident)
 
 
-UNIVERSAL_FAILURE: Final = _UniversalFailure()
+UNIVERSAL_FAILURE: Final = _UniversalFailure(_CATEGORIES)

@@ -134,19 +134,3 @@ def test_hostile_octets_end_in_a_typed_error(codec: ApduCodec, extensions: Any, 
         csta.decode(octets, codec.phase)
     assert caught.value.path
     assert 0 <= caught.value.offset <= len(octets)
-
-
-@PHASES
-@pytest.mark.parametrize(
-    ("text", "path"),
-    [
-        ("a10d02010102010b8a05", "makePredictiveCall"),
-        ("a30d0201010201018705", "UniversalFailure"),
-        ("a30d0201010201058705", "Error"),
-        ("a312020101020101810a", "UniversalFailure.operation"),
-    ],
-)
-def test_a_body_that_is_not_all_here_needs_more(codec: ApduCodec, extensions: Any, text: str, path: str) -> None:
-    with pytest.raises(NeedMore) as caught:
-        csta.decode(bytes.fromhex(text), codec.phase)
-    assert caught.value.path == path

@@ -24,10 +24,8 @@ from teamcall_core.csta.fitting import Inexpressible, fit
 from teamcall_core.csta.phase1 import codec as phase1
 from teamcall_core.csta.phase1 import enumerations, types
 from teamcall_core.csta.phase1.events.logical_device import FORWARDING
-from teamcall_core.csta.phase1.failures import UNIVERSAL_FAILURE
 from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.surplus import surplus
-from teamcall_core.errors import EncodeError
 
 COVERS = ("csta/fitting.py", "csta/surplus.py")
 
@@ -157,8 +155,3 @@ def test_the_element_is_named(value: object, element: str) -> None:
 )  # fmt: skip
 def test_what_would_be_left_out_without_a_word(kind: Any, value: Any, paths: list[str]) -> None:
     assert list(surplus(kind, value)) == paths
-
-
-def test_a_failure_is_a_failure() -> None:
-    with pytest.raises(EncodeError):
-        UNIVERSAL_FAILURE.encode("generic")

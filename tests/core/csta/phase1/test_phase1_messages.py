@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from teamcall_core import csta
-from teamcall_core.csta import events, services
+from teamcall_core.csta import common, events, services
 from teamcall_core.csta.phase1 import tables
+from teamcall_core.csta.phase1.codec import CODEC
+from teamcall_core.csta.phase1.failures import UNIVERSAL_FAILURE
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
 COVERS = ("csta/phase1/*.py", "csta/apdu.py", "csta/failures.py")
@@ -27,7 +29,7 @@ def length(octets: bytes) -> bytes:
 
 def report(event_type: int, info: str, behind: str = "") -> bytes:
     """An event report of Phase I around the octets of one event."""
-    number = event_type.to_bytes(2, "big").lstrip(b"\0")
+    number = event_type.to_bytes(1 + event_type.bit_length() // 8, "big")
     argument = bytes.fromhex("55020142") + b"\x80" + length(number) + bytes.fromhex(info + behind)
     return b"\xa1" + length(b"\x02\x01\x05\x02\x01\x15\x30" + length(argument))
 
@@ -35,6 +37,7 @@ def report(event_type: int, info: str, behind: str = "") -> bytes:
 CONNECTION = "6b0a8202005880043131" + "3434"
 DELIVERED = CONNECTION + "6306800431313434" + "6106800431313036" + "6206800431313434" + "64028800" + "4e0102" + "0a0116"
 PRIVATE = "7d0a06052b0c893618020107"
+EXTENSIONS = csta.CSTACommonArguments(private_data=[csta.PrivateData("1.3.12.1206.24", b"\x02\x01\x07")])
 
 
 def sequence(contents: str) -> str:
@@ -75,7 +78,7 @@ def test_delivered_with_private_data() -> None:
         csta.DeviceStatus.NOT_REQUIRED,
         local_connection_info="alerting",
         cause="newCall",
-        extensions=csta.CSTACommonArguments(private_data=[csta.PrivateData("1.3.12.1206.24", b"\x02\x01\x07")]),
+        extensions=EXTENSIONS,
     )
     assert csta.encode(message) == octets
 
@@ -115,6 +118,122 @@ def test_one_call_or_both(contents: str, held: int | None, active: int | None) -
     assert csta.encode(message) == octets
 
 
+D11, D12 = csta.DeviceID("11"), csta.DeviceID("12")
+SUBJECT = "63048002" + "3131"
+REF = b"\x01\x42"
+
+
+@pytest.mark.parametrize(
+    ("event_type", "contents", "operation", "body"),
+    [
+        (
+            101,
+            "6b0482020058" + SUBJECT + "80020102" + "8101ff",
+            "callInformation",
+            events.CallInformation(
+                REF, csta.ConnectionID(b"\x00\x58"), D11, account_info=b"\x01\x02", auth_code=b"\xff"
+            ),
+        ),
+        (102, SUBJECT + "010100", "doNotDisturb", events.DoNotDisturb(REF, D11, do_not_disturb_on=False)),
+        (
+            103,
+            SUBJECT + "30070a0102" + "16023132",
+            "forwarding",
+            events.Forwarding(REF, D11, "forwardBusy", forward_status=True, forward_to=D12),
+        ),
+        (
+            103,
+            SUBJECT + "30030a0105",
+            "forwarding",
+            events.Forwarding(REF, D11, "forwardNoAns", forward_status=False),
+        ),
+        (103, SUBJECT + "30030a0109" + PRIVATE, "forwarding", events.Forwarding(REF, D11, 9, extensions=EXTENSIONS)),
+        (104, "620480023132" + "0101ff", "messageWaiting", events.MessageWaiting(REF, D12, message_waiting_on=True)),
+        (
+            201,
+            SUBJECT + "8a0137" + "8003383030" + "8b027077",
+            "agentLoggedOn",
+            events.AgentLoggedOn(REF, D11, b"7", csta.DeviceID("800"), b"pw"),
+        ),
+        (206, SUBJECT, "workReady", events.WorkReady(REF, D11)),
+        (301, "80023131" + "0a0113", "backInService", events.BackInService(REF, D11, "maintenance")),
+        (401, PRIVATE, "privateEvent", events.PrivateEvent(REF, [csta.PrivateData("1.3.12.1206.24", b"\2\1\7")])),
+    ],
+)
+def test_events_without_a_call(event_type: int, contents: str, operation: str, body: object) -> None:
+    octets = report(event_type, sequence(contents))
+    message = csta.decode(octets, I)
+    assert message == csta.Message("event", 5, operation, body, I)
+    assert csta.encode(message) == octets
+    assert CODEC.interpret(octets, None, csta.Limits()) == message
+    assert CODEC.build(message) == octets
+
+
+@pytest.mark.parametrize(
+    ("event_type", "contents", "path", "offset", "needed", "got"),
+    [
+        (103, SUBJECT, "Forwarding.forwardingInformation", 25, "tag 30", "the end of Forwarding"),
+        (103, SUBJECT + "30021600", "Forwarding.forwardingInformation.forwardingType", 27, "tag 0a", "tag 16"),
+        (104, "620480023132", "MessageWaiting.messageWaitingOn", 25, "tag 01", "the end of MessageWaiting"),
+        (401, "7d020500", "PrivateEvent.private.manufacturer", 22, "tag 06", "tag 05"),
+    ],
+)
+def test_what_is_wrong_in_an_event_without_a_call(
+    event_type: int, contents: str, path: str, offset: int, needed: str, got: str
+) -> None:
+    with pytest.raises(DecodeError) as caught:
+        csta.decode(report(event_type, sequence(contents)), I)
+    assert (caught.value.path, caught.value.offset) == (path, offset)
+    assert (caught.value.needed, caught.value.got) == (needed, got)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "operation", "body"),
+    [
+        ("02010c 30 07 80023131 0a0102", "invoke", "queryDevice", services.QueryDevice(D11, "forward")),
+        ("02010c 850102", "result", "queryDevice", services.QueryDeviceResult(csta.Chosen("agentState", "ready"))),
+        (
+            "02010c a207 0a0103 16023132",
+            "result",
+            "queryDevice",
+            services.QueryDeviceResult(csta.Chosen("forward", services.ForwardParameter("forwardBusy", False, "12"))),
+        ),
+        (
+            "02010f 300b 80023131 a305 a003 800138",
+            "invoke",
+            "setFeature",
+            services.SetFeature(
+                D11,
+                csta.Chosen("requestedAgentState", csta.Chosen("logOn", services.LogInfo(csta.DeviceID("8")))),
+            ),
+        ),
+        ("02010f 0500", "result", "setFeature", services.SetFeatureResult()),
+        ("02014a 80023131", "invoke", "snapshotDevice", services.SnapshotDevice(D11)),
+        (
+            "02014a 7611 300f 630480023132 6b0482020058 4e0103",
+            "result",
+            "snapshotDevice",
+            services.SnapshotDeviceResult(
+                [common.SnapshotDeviceResponseInfo(csta.ConnectionID(b"\x00\x58"), D12, ["connected"])]
+            ),
+        ),
+        ("020134 0a0106", "invoke", "systemStatus", services.SystemStatus(system_status="overloadReached")),
+        ("020134 0a0163", "invoke", "systemStatus", services.SystemStatus(system_status=99)),
+        ("020134 0500", "result", "systemStatus", services.SystemStatusResult()),
+    ],
+)
+def test_services_about_devices_and_the_system(text: str, kind: str, operation: str, body: object) -> None:
+    inner = bytes.fromhex(text)
+    octets = b"\xa1" + length(b"\2\1\7" + inner)
+    if kind == "result":
+        octets = b"\xa2" + length(b"\2\1\7\x30" + length(inner))
+    message = csta.decode(octets, I)
+    assert message == csta.Message(kind, 7, operation, body, I)
+    assert csta.encode(message) == octets
+    assert CODEC.interpret(octets, None, csta.Limits()) == message
+    assert CODEC.build(message) == octets
+
+
 def test_every_event_type_that_has_a_name_is_declared() -> None:
     assert set(tables.EVENTS.numbers) == set(tables.DECLARATIONS.events)
 
@@ -125,6 +244,14 @@ def test_an_event_that_nobody_declared_survives(octets: bytes) -> None:
     assert isinstance(message.operation, int)
     assert isinstance(message.body, csta.UnknownEvent)
     assert message.body.monitor_cross_ref_id == b"\x01\x42"
+    assert csta.encode(message) == octets
+
+
+def test_an_event_type_below_zero_is_none_of_those_above() -> None:
+    octets = bytes.fromhex("a11a 020105 020115 3012 55020142 8001c9 3009 630480023131 8a0137")
+    message = csta.decode(octets, I)
+    assert message.operation == 201 - 256
+    assert message == CODEC.interpret(octets, None, csta.Limits())
     assert csta.encode(message) == octets
 
 
@@ -175,6 +302,8 @@ def test_empty_results_and_arguments() -> None:
         ("a309020107020101810163", csta.UniversalFailure("operation", 99)),
         ("a309020107020101870101", csta.Unknown(0x87, b"\x87\x01\x01")),
         ("a30b020107020101a0030a0101", csta.Unknown(0xA0, b"\xa0\x03\x0a\x01\x01")),
+        ("a30a0201070201019f2a0101", csta.Unknown(0x9F2A, b"\x9f\x2a\x01\x01")),
+        ("a30a020107020200878801 01", csta.Unknown(0x87, b"\x88\x01\x01")),
         ("a309020107020105870101", csta.Unknown(5, b"\x87\x01\x01")),
         ("a306020107020101", None),
     ],
@@ -266,3 +395,31 @@ def test_what_cannot_be_said_is_refused(message: csta.Message, path: str) -> Non
     with pytest.raises(EncodeError) as caught:
         csta.encode(message)
     assert caught.value.path == path
+
+
+@pytest.mark.parametrize("phase", [I, csta.Phase.II])
+@pytest.mark.parametrize(
+    ("text", "path", "offset", "needed", "got"),
+    [
+        ("a10d 020101 02010b 8a05", "makePredictiveCall", 8, "5 octets", "0"),
+        ("a30d 020101 020101 8705", "UniversalFailure", 8, "5 octets", "0"),
+        ("a30d 020101 020105 8705", "Error", 8, "5 octets", "0"),
+        ("a312 020101 020101 810a 01", "UniversalFailure.operation", 8, "10 octets", "1"),
+        ("a113 020101 02010a 300b 8003", "MakeCall.callingDevice.dialingNumber", 10, "3 octets", "0"),
+    ],
+)
+def test_a_body_that_is_not_all_here_needs_more(
+    phase: csta.Phase, text: str, path: str, offset: int, needed: str, got: str
+) -> None:
+    with pytest.raises(NeedMore) as caught:
+        csta.decode(bytes.fromhex(text), phase)
+    assert (caught.value.path, caught.value.offset) == (path, offset)
+    assert (caught.value.needed, caught.value.got) == (needed, got)
+
+
+def test_a_failure_by_itself_is_a_failure_or_what_nobody_declared() -> None:
+    assert UNIVERSAL_FAILURE.encode(csta.UniversalFailure("unspecified", "unspecified")).hex() == "8600"
+    assert UNIVERSAL_FAILURE.encode(csta.Unknown(0x87, b"\x87\x01\x01")) == b"\x87\x01\x01"
+    with pytest.raises(EncodeError) as caught:
+        UNIVERSAL_FAILURE.encode("generic")
+    assert (caught.value.path, caught.value.reason) == ("UniversalFailure", "needs a UniversalFailure, has str")
