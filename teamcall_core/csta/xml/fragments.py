@@ -68,15 +68,14 @@ def _attribute(key: str, value: str, element: Element, here: _Scope, declared: l
         declared += _declare(word, element.nsmap.get(word, ""), here) if word in element.nsmap else []
     if not uri:
         return f' {name}="{attribute(value)}"'
-    prefix = "xml" if uri == XML else _prefix(uri, element, here)
+    prefix = "xml" if uri == XML else _prefix(uri, element)
     declared += _declare(prefix, uri, here)
     return f' {prefix}:{name}="{attribute(value)}"'
 
 
-def _prefix(uri: str, element: Element, here: _Scope) -> str:
-    """Find a prefix that means ``uri`` and is not taken."""
-    known = (one for one, meant in element.nsmap.items() if one and meant == uri and here.get(one, uri) == uri)
-    return next(known)
+def _prefix(uri: str, element: Element) -> str:
+    """Find a prefix that means ``uri`` at this element."""
+    return next(one for one, meant in element.nsmap.items() if one and meant == uri)
 
 
 def written(octets: bytes) -> str:

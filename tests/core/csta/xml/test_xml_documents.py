@@ -42,7 +42,6 @@ from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 COVERS = (
     "csta/xml/__init__.py",
     "csta/xml/codec.py",
-    "csta/xml/fragments.py",
     "csta/xml/structures.py",
     "csta/xml/types.py",
     "csta/xml/failures.py",
