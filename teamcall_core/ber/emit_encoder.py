@@ -59,9 +59,8 @@ class EncoderEmitter(ElementEncoder):
         self.put(f"def {name}(v):")
         self._indent += 1
         self.refuse_unless(f"type(v) is {self.bind(make)} and not v.unknown")
-        if self.strict:
-            for condition in self.beside(make, declared, "v"):
-                self.refuse_unless(condition)
+        for condition in self.beside(make, declared, "v"):
+            self.refuse_unless(condition)
 
     def end(self, result: str) -> None:
         """Write the end of a function."""
@@ -162,13 +161,13 @@ class EncoderEmitter(ElementEncoder):
                 self.element(field.type, x, p, q)
 
 
-_EMITTERS: Final = {strict: EncoderEmitter(strict=strict) for strict in (False, True)}
+_EMITTER: Final = EncoderEmitter()
 """One for all, so that what many messages share is written once."""
 
 
-def encoder(node: BerType, *, strict: bool = False) -> Encoder:
+def encoder(node: BerType) -> Encoder:
     """Make the encoder of a declaration; it raises REFUSALS for what is not usual.
 
-    ``strict``: also for an object with attributes that the declaration has no element for.
+    An object with attributes that the declaration has no element for is not.
     """
-    return _EMITTERS[strict].entry(node)
+    return _EMITTER.entry(node)

@@ -43,12 +43,11 @@ _TIMES: Final = {GeneralizedTime: 14, UTCTime: 13}
 class ElementEncoder(Source, ABC):
     """Writes the writing of one element.
 
-    ``strict``: an object with more than the declaration has an element for is refused, not cut down.
+    An object with more than the declaration has an element for is refused, not cut down.
     """
 
-    def __init__(self, *, strict: bool) -> None:
+    def __init__(self) -> None:
         super().__init__({"Unusual": Unusual, "Chosen": Chosen, "Unknown": Unknown, "join": "".join})
-        self.strict = strict
         self._tables: dict[Any, str] = {}
 
     @abstractmethod
@@ -120,9 +119,8 @@ class ElementEncoder(Source, ABC):
             condition = [f"type({word}) is {self.bind(chain.holder.make)}", f"not {word}.unknown"]
             condition += [f"{word}.{field.attr} is None" for field in rest]
             condition.append(f"{word}.{first.kind} == {chain.word!r}")
-            if self.strict:
-                declared = {name for field in chain.holder.fields for name in (field.attr, field.kind)}
-                condition += self.beside(chain.holder.make, declared, word)
+            declared = {name for field in chain.holder.fields for name in (field.attr, field.kind)}
+            condition += self.beside(chain.holder.make, declared, word)
             with self.block(f"if {' and '.join(condition)}:"):
                 self.put(f"{q} = {word}.{first.attr}{turned}; {p} = {table}[len({q})]")
         with self.block("else:"):

@@ -28,7 +28,7 @@ class QuickApdu:
     def __init__(self, phase: Phase, tables: Tables, events: QuickEvents) -> None:
         self.phase = phase
         self.services = Services(phase, tables)
-        self.writers = Writers(tables, strict=True)
+        self.writers = Writers(tables)
         self.events = events
 
     def decode(self, octets: bytes, limits: Limits) -> Message | None:

@@ -32,19 +32,18 @@ def element(ident: str, contents: str) -> str:
     return ident + text(encode_length(size)) + contents
 
 
-def emitted_encoder(declared: BerType, *, strict: bool) -> Encoder:
+def emitted_encoder(declared: BerType) -> Encoder:
     """Emit an encoder, once and for all."""
     try:
-        return encoder(declared, strict=strict)
+        return encoder(declared)
     except Unusual:
         return never
 
 
 class Writers:
-    """Writes arguments and results. ``strict``: what the phase has no element for is not left out."""
+    """Writes arguments and results."""
 
-    def __init__(self, tables: Tables, *, strict: bool) -> None:
-        self.strict = strict
+    def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._encoders: dict[tuple[str, str | int | None], tuple[str, Encoder]] = {}
 
@@ -66,7 +65,7 @@ class Writers:
             kind = self._tables.argument_of(name) if message.kind == "invoke" else self._tables.result_of(name)
             if kind is None:
                 raise Unusual
-            found = self._encoders[key] = write_number(code), emitted_encoder(kind, strict=self.strict)
+            found = self._encoders[key] = write_number(code), emitted_encoder(kind)
         return found
 
 

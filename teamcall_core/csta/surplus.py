@@ -1,4 +1,4 @@
-"""What a declaration would leave out without a word: the check that makes encoding in Phases I and II strict."""
+"""What a declaration would leave out without a word: the check that makes encoding in BER strict."""
 
 from __future__ import annotations
 

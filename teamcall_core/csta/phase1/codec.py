@@ -96,7 +96,7 @@ class _QuickEvents:
             if kind is None:
                 raise Unusual
             kind_of_event = text(_EVENT_TYPE.write(EVENTS.numbers[operation]))
-            encode = emitted_encoder(kind, strict=True)
+            encode = emitted_encoder(kind)
 
             def write(body: Any) -> str:
                 return kind_of_event + encode(body)

@@ -99,7 +99,7 @@ class _QuickEvents:
         self._readers: dict[int, tuple[str, Decoder]] = {}
         self._writers: dict[str, tuple[str, str, Encoder]] = {}
         self._read_extensions = emitted(CSTA_COMMON_ARGUMENTS)
-        self._write_extensions = emitted_encoder(CSTA_COMMON_ARGUMENTS, strict=True)
+        self._write_extensions = emitted_encoder(CSTA_COMMON_ARGUMENTS)
 
     def read(self, octets: bytes, at: int, cross_ref: bytes) -> tuple[str, object]:
         """Give the event's name and its object."""
@@ -144,7 +144,7 @@ class _QuickEvents:
             kind = DECLARATIONS.event_of(operation)
             if kind is None:
                 raise Unusual
-            write = emitted_encoder(kind, strict=True)
+            write = emitted_encoder(kind)
             found = self._writers[operation] = (chr(_TAG | category), chr(_TAG | event), write)
         return found
 

@@ -220,7 +220,17 @@ def _body(message: Message, *, result: bool) -> bytes:
     kind = tables.result_of(operation) if result else tables.argument_of(operation)
     if kind is None:
         raise Unfit(f"has no declaration for {operation!r}: give it as Unknown")
-    return kind.encode(message.body)
+    return _written(kind, message.body)
+
+
+def _written(kind: BerType, body: object) -> bytes:
+    """Write a body; what only the earlier phases have an element for is refused, not left out."""
+    from teamcall_core.csta.surplus import surplus  # noqa: PLC0415 - what is usual has been written by emitted code
+
+    octets = kind.encode(body)
+    for element in surplus(kind, body):
+        raise EncodeError(f"{kind.label}.{element}", f"cannot be said in Phase {Phase.III}")
+    return octets
 
 
 def _error(message: Message) -> bytes:
@@ -257,7 +267,7 @@ def _declared_event(message: Message) -> tuple[bytes, bytes]:
     kind = tables.event_of(category, str(message.operation)) if category else None
     if place is None or kind is None:
         raise Unfit(f"has no declaration for {message.operation!r}: give it as UnknownEvent")
-    sequence = kind.encode(message.body)
+    sequence = _written(kind, message.body)
     # [tag] IMPLICIT replaces the one identifier octet of the SEQUENCE.
     event = bytes([_EVENT | place[1]]) + sequence[1:]
     body: Any = message.body

@@ -11,7 +11,7 @@ from teamcall_core.csta.quick_encode import REFUSALS, Writers, element, emitted_
 from . import tables
 from .fast import Phase3Tables
 
-_WRITERS: Final = Writers(Phase3Tables(), strict=False)
+_WRITERS: Final = Writers(Phase3Tables())
 _Encoder = tuple[str, Any]
 _event_encoders: dict[str | int | None, _Encoder] = {}
 """Event: identifier of its category, encoder of the event itself."""
@@ -45,6 +45,6 @@ def _emit_event_encoder(operation: str | int | None) -> _Encoder:
     kind = tables.event_of(tables.CATEGORIES[category], str(operation))
     if kind is None:
         raise KeyError(operation)
-    write = emitted_encoder(kind.retagged(CONTEXT, tag), strict=False)
+    write = emitted_encoder(kind.retagged(CONTEXT, tag))
     made = _event_encoders[operation] = (chr(0xA0 | category), write)
     return made

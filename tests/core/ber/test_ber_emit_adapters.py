@@ -193,10 +193,9 @@ def test_values_that_are_not_usual(node: Any, value: Any) -> None:
         (MAPPED, Thing(number=[1], other=4)),
     ],
 )
-def test_what_has_no_element_is_left_out_or_refused(node: Any, value: Any) -> None:
-    assert encoder(held(node))(Holder(value)).encode("latin-1") == held(node).encode(Holder(value))
+def test_what_has_no_element_is_refused(node: Any, value: Any) -> None:
     with pytest.raises(REFUSALS):
-        encoder(held(node), strict=True)(Holder(value))
+        encoder(held(node))(Holder(value))
 
 
 @pytest.mark.parametrize("node", [NAMED, EITHER, SOME, CLOSED, OPEN, Only(ber.Integer())])

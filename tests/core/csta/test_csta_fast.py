@@ -121,12 +121,11 @@ def test_every_declaration_is_emitted(bodies: Bodies) -> None:
     for _label, (_kind, _operation, declaration) in bodies.items():
         for short in (False, True):
             assert quick.emitted(declaration, short=short) is not never
-        for strict in (False, True):
-            assert quick_encode.emitted_encoder(declaration, strict=strict) is not never
+        assert quick_encode.emitted_encoder(declaration) is not never
     with pytest.raises(Unusual):
         quick.emitted(Sequence("No", make=dict))(b"", b"", b"", "", 0, 0)
     with pytest.raises(Unusual):
-        quick_encode.emitted_encoder(Sequence("No", make=None), strict=False)({})
+        quick_encode.emitted_encoder(Sequence("No", make=None))({})
 
 
 def built(message: csta.Message) -> bytes | None:

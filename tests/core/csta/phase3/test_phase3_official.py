@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
+from teamcall_core import csta
+from teamcall_core.ber.values import Bits
+from teamcall_core.csta import events, services
+from teamcall_core.csta.common import MonitorFilter
 from teamcall_core.csta.phase3 import tables
+from teamcall_core.errors import EncodeError
 
 COVERS = (
     "csta/phase3/services/*.py",
@@ -50,6 +55,39 @@ def test_every_service_and_event_has_its_octets() -> None:
     assert (len(services), len(answered), len(tables.EVENT_PLACES)) == (173, 157, 74)
     expected = {f"invoke {name}" for name in services} | {f"result {name}" for name in answered}
     assert set(VECTORS) == expected | {f"event {name}" for name in tables.EVENT_PLACES}
+
+
+NARROW = MonitorFilter(call_control=Bits(["held"]), feature=Bits(["forwarding"]))
+SOME = csta.ConnectionID(b"\x01", csta.DeviceID("101"))
+
+
+@pytest.mark.parametrize(
+    ("message", "path"),
+    [
+        (
+            csta.Message(
+                "invoke", 1, "changeMonitorFilter", services.ChangeMonitorFilter(b"\x07", requested_filter_list=NARROW)
+            ),
+            "ChangeMonitorFilter.requested_filter_list.feature",
+        ),
+        (
+            csta.Message(
+                "result", 1, "monitorStart", services.MonitorStartResult(b"\x07", actual_monitor_filter=NARROW)
+            ),
+            "MonitorStartResult.actual_monitor_filter.feature",
+        ),
+        (
+            csta.Message(
+                "event", 1, "callCleared", events.CallCleared(b"\x07", SOME, cause="busy", local_connection_info="null")
+            ),
+            "CallCleared.local_connection_info",
+        ),
+    ],
+)
+def test_what_only_the_earlier_phases_can_say_is_refused(message: csta.Message, path: str) -> None:
+    with pytest.raises(EncodeError, match=f"{path}: cannot be said in Phase III") as caught:
+        csta.encode(message)
+    assert caught.value.path == path
 
 
 def test_an_operation_that_is_not_declared_has_a_name_at_most() -> None:
