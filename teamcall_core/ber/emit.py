@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from .adapters import Alone, Mapped, Named, Only, Some
 from .chains import Chain
-from .constructed import Choice, Field, Parts, Sequence, SequenceOf, Tagged
+from .constructed import Alternatives, Choice, Field, Parts, Sequence, SequenceOf, Tagged
 from .emit_elements import ElementEmitter, idents_of, is_kinds
 from .emitted import SHORT
 from .node import BerType
@@ -170,11 +170,10 @@ class Emitter(ElementEmitter):
         """Write the function of a Named."""
         with self.block(f"def {name}(o, l, v, x, at, start, stop):"):
             self.put("t = o[at]")
-            for ident, inner, one in self.cases(node.kinds):
+            for ident, inner, one in self.declared(node.kinds):
                 with self.block(f"if t == {ident}:"):
                     self.value(inner, "at", "start", "stop", "w", kind="kind")
-                    if one is not None:
-                        self.chosen(node.kinds, one, "w", "kind")
+                    self.chosen(node.kinds, one, "w", "kind")
                     self.construct("made", node.make, {node.word: "kind", node.value: "w"})
                     self.put("return made")
             self.put("raise Unusual")
@@ -280,6 +279,8 @@ class Emitter(ElementEmitter):
             if load:
                 self.put(load)
         with self.block("else:"):
+            if isinstance(field.type, Alternatives) and field.type.open_:
+                self.refuse_if(tag)  # whatever it is, it stands here
             self.absent([field], made)
 
 

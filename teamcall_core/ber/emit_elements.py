@@ -81,17 +81,18 @@ class ElementEmitter(ValueEmitter, ABC):
     def cases(self, node: BerType) -> list[Case]:
         """Give the identifiers that an element of this type may have in its usual form."""
         if isinstance(node, (Choice, Kinds)):
-            declared: list[Case] = [
-                (ident, inner, one) for one in node.alternatives for ident, inner in self._cases_in_choice(one.type)
-            ]
             foreign: list[Case] = [(None, Foreign(node), None)] if isinstance(node, Choice) and node.open_ else []
-            return declared + foreign
+            return [*self.declared(node), *foreign]
         if isinstance(node, Parts) and node.whole is not None:
             return [(node.whole.ident, node.whole, None), (None, node, None)]
         if isinstance(node, (*BY_PLACE, Any_)):
             return [(None, node, None)]
         ident = getattr(node.inner if isinstance(node, Mapped) else node, "ident", None)
         return [] if ident is None or ident > 0xFF else [(ident, node, None)]  # noqa: PLR2004
+
+    def declared(self, node: Choice | Kinds) -> list[tuple[int, BerType, Alternative]]:
+        """Give those of the alternatives of a CHOICE."""
+        return [(ident, inner, one) for one in node.alternatives for ident, inner in self._cases_in_choice(one.type)]
 
     def _cases_in_choice(self, node: BerType) -> list[tuple[int, BerType]]:
         """Give those of an alternative, all by their identifiers."""

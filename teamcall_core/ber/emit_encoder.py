@@ -54,8 +54,6 @@ class EncoderEmitter(ElementEncoder):
 
     def begin(self, name: str, make: Any, declared: set[str]) -> None:
         """Write the head of a function that takes an object of a class, with nothing unknown or undeclared in it."""
-        if not isinstance(make, type):
-            raise Unusual
         self.put(f"def {name}(v):")
         self._indent += 1
         self.refuse_unless(f"type(v) is {self.bind(make)} and not v.unknown")

@@ -1,16 +1,13 @@
-"""What emitted decoders call: lengths, numbers, bit strings, defaults."""
+"""What emitted decoders call: lengths, numbers, bit strings."""
 
 from __future__ import annotations
-
-import dataclasses
-from typing import Any
 
 import pytest
 
 from teamcall_core.ber import emitted
 from teamcall_core.ber import types as ber
 from teamcall_core.ber.adapters import OnOff
-from teamcall_core.ber.source import Unusual, class_defaults
+from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
 
 COVERS = ("ber/emitted.py",)
@@ -103,31 +100,3 @@ def test_a_reader_that_asks_the_interpretive_form() -> None:
     assert read(b"\x06\x02\x2b\x0c", 0, 2, 4) == "1.3.12"
     with pytest.raises(Fault):
         read(b"\x06\x02\x2b", 0, 2, 4)
-
-
-@dataclasses.dataclass
-class Checked:
-    """It does something when it is made."""
-
-    number: int = 0
-
-    def __post_init__(self) -> None:
-        """Be more than its attributes."""
-
-
-@dataclasses.dataclass
-class Plain:
-    """Attributes alone."""
-
-    name: str
-    number: int = 5
-
-
-@pytest.mark.parametrize("make", [None, dict, Checked, len])
-def test_classes_that_cannot_be_made_slot_by_slot(make: Any) -> None:
-    with pytest.raises(Unusual):
-        class_defaults(make)
-
-
-def test_defaults() -> None:
-    assert class_defaults(Plain) == {"name": None, "number": 5}
