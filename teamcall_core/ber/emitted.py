@@ -17,15 +17,6 @@ SHORT: Final = 128
 SIGNED: Final[tuple[int, ...]] = (*range(128), *range(-128, 0))
 """What an INTEGER of one octet says."""
 
-MAX_REMEMBERED_BITS: Final = 4096
-"""Bit strings that are remembered, of all declarations together (3.4 MB at most); beyond, they are made each time."""
-MAX_NAMES_REMEMBERED: Final = 12
-"""Names of a declaration whose bit strings are remembered: of more, one hardly ever comes twice."""
-MAX_REMEMBERED_OCTETS: Final = 3
-"""Of a bit string that is remembered."""
-MAX_NAMED_OCTETS: Final = 8
-"""Octets of a bit string whose bits are named by tables."""
-
 
 # --- lengths and numbers ----------------------------------------------------------------------------------------------
 
@@ -74,79 +65,18 @@ def words_of(node: Enumerated) -> tuple[tuple[Any, ...], Callable[[int], Any]]:
 # --- bit strings ------------------------------------------------------------------------------------------------------
 
 
-class _Named(dict[int, tuple[str | int, ...]]):
-    """Names of the set bits of one octet, by the octet; made when it first comes."""
-
-    def __init__(self, node: BitString, place: int) -> None:
-        super().__init__()
-        self.names = [node.enum.name_of(8 * place + bit) for bit in range(8)]
-
-    def __missing__(self, octet: int) -> tuple[str | int, ...]:
-        """Name the bits of an octet."""
-        found = self[octet] = tuple(name for bit, name in enumerate(self.names) if octet << bit & 0x80)
-        return found
-
-
-_ReadBits = Callable[[bytes], Bits]
-_bit_readers: dict[int, tuple[BitString, _ReadBits]] = {}
-"""By the id of the names: the declaration that keeps them alive, what reads."""
-_remembered = 0
-"""Bit strings that are remembered."""
-
-
-class _Remembered(dict[bytes, Bits]):
-    """Bit strings by their contents: no Bits is ever changed, so one that comes again is given again."""
-
-    def __init__(self, read: _ReadBits) -> None:
-        super().__init__()
-        self.read = read
-
-    def __missing__(self, octets: bytes) -> Bits:
-        """Read one that is not remembered."""
-        global _remembered  # noqa: PLW0603 - one limit for all
-        found = self.read(octets)
-        if len(octets) <= MAX_REMEMBERED_OCTETS and _remembered < MAX_REMEMBERED_BITS:
-            self[octets] = found
-            _remembered += 1
-        return found
-
-
-def reader_of_bits(node: BitString) -> _ReadBits:
-    """Give a reader of the contents of a bit string."""
-    found = _bit_readers.get(id(node.enum))
-    if found is None:
-        read = _bits_of(node)
-        few = len(node.enum.numbers) <= MAX_NAMES_REMEMBERED
-        found = _bit_readers[id(node.enum)] = (node, _Remembered(read).__getitem__ if few else read)
-    return found[1]
-
-
-def _bits_of(node: BitString) -> _ReadBits:
-    """Make a reader of bit strings."""
-    tables = [_Named(node, place) for place in range(MAX_NAMED_OCTETS)]
-    first, second, third, fourth, *_more = tables
-    make: Any = frozenset.__new__
+def reader_of_bits(node: BitString) -> Callable[[bytes], Bits]:
+    """Give a reader of the contents of a bit string; the declaration itself reads those that are empty or wrong."""
+    new: Any = object.__new__
+    name_of = node.enum.name_of
 
     def bits(octets: bytes) -> Bits:
-        unused = octets[0]
-        size = len(octets)
-        if unused > 7 or not 1 < size <= MAX_NAMED_OCTETS + 1:  # noqa: PLR2004 - X.690 8.6.2.2
+        if octets[0] > 7 or not 1 < len(octets) <= SHORT:  # noqa: PLR2004 - X.690 8.6.2.2
             return node.value_of(octets, 0)
-        last = octets[-1] >> unused << unused
-        if size == 2:  # noqa: PLR2004 - few octets without a loop
-            names = first[last]
-        elif size == 3:  # noqa: PLR2004
-            names = first[octets[1]] + second[last]
-        elif size == 4:  # noqa: PLR2004
-            names = first[octets[1]] + second[octets[2]] + third[last]
-        elif size == 5:  # noqa: PLR2004
-            names = (*first[octets[1]], *second[octets[2]], *third[octets[3]], *fourth[last])
-        else:
-            names = sum((table[octet] for table, octet in zip(tables, octets[1:-1], strict=False)), ())
-            names += tables[size - 2][last]
-        found: Bits = make(Bits, names)
-        found.length = 8 * size - 8 - unused
-        return found
+        made: Bits = new(Bits)
+        made.sent = octets
+        made.name_of = name_of
+        return made
 
     return bits
 

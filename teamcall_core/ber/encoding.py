@@ -119,7 +119,7 @@ def writer_of_bits(node: BitString) -> Callable[[Any], Text]:
         if type(value) is not Bits:
             return text(write(value))
         try:
-            number: int = sum(map(mask_of, value))
+            number: int = sum(map(mask_of, value.names))
             header, size, behind, outside = forms[value.length or 0]
             if number & outside:
                 # The lowest bit that is set is the last one that must be sent.

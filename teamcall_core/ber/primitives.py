@@ -250,9 +250,7 @@ class BitString(Plain):
         length = 8 * (len(octets) - 1) - unused
         if unused > 7 or length < 0:  # noqa: PLR2004 - 8.6.2.2
             raise Fault(at, "0 to 7 unused bits of what is there", str(unused))
-        number = int.from_bytes(octets[1:], "big") >> unused
-        name_of = self.enum.name_of
-        return Bits((name_of(n) for n in range(length) if number >> (length - 1 - n) & 1), length)
+        return Bits.read(octets, self.enum.name_of)
 
     def _segments(self, walk: Walk, element: Element) -> bytes:
         """Join segments; only the last may have unused bits (8.6.4)."""
@@ -273,7 +271,7 @@ class BitString(Plain):
 
     def write(self, value: Any) -> bytes:
         """Take set bits; beyond the last one, zeros are sent only where a length was asked for."""
-        _typed(value, frozenset, "set bits")
+        _typed(value, (Bits, frozenset), "set bits")
         positions = [self._position(bit) for bit in value]
         length = max([getattr(value, "length", None) or 0, *(position + 1 for position in positions)])
         if length > MAX_BITS:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 Name = str | int
 """An ENUMERATED value: its name, or the number where the standard gives it none."""
@@ -51,21 +51,64 @@ class Chosen:
     value: object
 
 
-class Bits(frozenset[str | int]):
+class Bits(Set[str | int]):
     """The set bits of a BIT STRING: names, or positions where the standard names none.
 
-    ``length`` is the number of bits that were (or are to be) sent; None sends no more than needed. Equality is that of
-    sets: trailing zero bits of a named bit list mean nothing (X.680 22.7).
+    ``names`` has them as a frozenset. ``length`` is the number of bits that were (or are to be) sent; None sends no
+    more than needed. Equality is that of sets: trailing zero bits of a named bit list mean nothing (X.680 22.7). What
+    has been read keeps its octets and names its bits when somebody asks: few are ever asked. It is never changed.
     """
 
-    __slots__ = ("length",)
+    __slots__ = ("length", "name_of", "names", "sent")
+    names: frozenset[str | int]
     length: int | None
+    sent: bytes
+    """Contents octets of what has been read. It and ``name_of``, which names a bit, are absent from what was made."""
+    name_of: Callable[[int], str | int]
 
-    def __new__(cls, names: Iterable[str | int] = (), length: int | None = None) -> Bits:
+    def __init__(self, names: Iterable[str | int] = (), length: int | None = None) -> None:
         """Take the set bits and, where trailing zero bits must be kept, the whole length."""
-        bits = super().__new__(cls, names)
-        bits.length = length
-        return bits
+        self.names = frozenset(names)
+        self.length = length
+
+    @classmethod
+    def read(cls, octets: bytes, name_of: Callable[[int], str | int]) -> Bits:
+        """Take contents octets that X.690 8.6.2 allows: unused bits, no more than there are, and whole octets."""
+        made = object.__new__(cls)
+        made.sent = octets
+        made.name_of = name_of
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        """Tell what the octets say; only reached while nobody has asked."""
+        if name not in {"names", "length"}:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+        unused = self.sent[0]
+        self.length = 8 * len(self.sent) - 8 - unused
+        bits = int.from_bytes(self.sent[1:], "big") >> unused
+        name_of = self.name_of
+        self.names = frozenset(name_of(place) for place, bit in enumerate(f"{bits:0{self.length}b}") if bit == "1")
+        return object.__getattribute__(self, name)
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a bit is set."""
+        return name in self.names
+
+    def __iter__(self) -> Iterator[str | int]:
+        """Give the set bits in no order."""
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        """Count the set bits."""
+        return len(self.names)
+
+    def __hash__(self) -> int:
+        """Be found where an equal set is."""
+        return hash(self.names)
+
+    def __reduce__(self) -> tuple[type[Bits], tuple[frozenset[str | int], int | None]]:
+        """Be copied without the declaration."""
+        return Bits, (self.names, self.length)
 
     def __repr__(self) -> str:
         """Show the bits in a stable order."""

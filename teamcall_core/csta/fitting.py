@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Set
 from functools import singledispatch
 from typing import Any, Final
 
@@ -64,7 +65,7 @@ def _(kind: OnOff, value: Any) -> Any:
 
 @fit.register
 def _(kind: BitString, value: Any) -> Any:
-    if not isinstance(value, frozenset):
+    if not isinstance(value, Set):
         raise Inexpressible
     known = [bit for bit in value if kind.enum.number_of(bit) is not None]
     return value if len(known) == len(value) else Bits(known)

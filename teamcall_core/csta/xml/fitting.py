@@ -12,7 +12,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from binascii import unhexlify
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import singledispatch
@@ -178,7 +178,7 @@ def _(kind: DateTime, value: Any, manner: Manner) -> Any:
 @fit.register
 def _(kind: Flags, value: Any, manner: Manner) -> Any:
     """Give the flags that can be said."""
-    if not isinstance(value, frozenset):
+    if not isinstance(value, Set):
         raise Inexpressible
     return Bits(one for one in value if _can_say(kind, Bits([one]), manner))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Final, NoReturn
 
 from teamcall_core.ber.values import Bits
@@ -77,10 +77,10 @@ class Flags(XmlType):
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take a set of names."""
-        if not isinstance(value, (set, frozenset)):
+        if not isinstance(value, Set):
             raise Unfit(f"needs a set of names, has {type(value).__name__}")
         known = [one for one in self.words.words if one in value]
-        foreign = sorted(one for one in value.difference(known) if _is_foreign_name(one))
+        foreign = sorted(one for one in set(value).difference(known) if _is_foreign_name(one))
         if len(known) + len(foreign) != len(value):
             raise self._undeclared(frozenset(value).difference(known, foreign))
         words = [self.words.word_of(one, edition) for one in (*known, *foreign)]

@@ -39,7 +39,6 @@ from emit_declarations import (
 from teamcall_core.ber import types as ber
 from teamcall_core.ber.adapters import Alone, Only, UTCTime
 from teamcall_core.ber.emit import decoder, views
-from teamcall_core.ber.emitted import MAX_REMEMBERED_BITS
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.values import Chosen, Extensible, Unknown
@@ -144,13 +143,6 @@ def test_nothing_behind_the_contents_is_read() -> None:
     assert (value.number, value.truth) == (5, None)
     with pytest.raises(Unusual):
         read_(*views(bytes.fromhex("020105")), 0, 2, b"r")
-
-
-def test_bit_strings_are_remembered_up_to_a_limit() -> None:
-    node = held(RIGHTS)
-    for number in range(MAX_REMEMBERED_BITS + 20):
-        octets = b"\x30\x05\x03\x03\x00" + number.to_bytes(2, "big")
-        assert read(node, octets).value == RIGHTS.decode(octets[2:])
 
 
 @pytest.mark.parametrize("octets", ["300f170d3236303130323033303430355b", "300d170b32363031303230333034", "30021700"])

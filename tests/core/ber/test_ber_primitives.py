@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -167,5 +170,60 @@ def test_every_set_of_bits_comes_back(names: frozenset[str | int]) -> None:
     assert RIGHTS.decode(RIGHTS.encode(Bits(names))) == names
 
 
+ELEVEN = bytes.fromhex("0303054060")
+"""Eleven bits, the last without a name."""
+
+
+def test_bits_that_were_read_are_a_set_like_those_that_were_made() -> None:
+    made, read = Bits(("write", "execute", 10), 11), RIGHTS.decode(ELEVEN)
+    assert read == made
+    assert made == read
+    assert read == {"write", "execute", 10}
+    assert frozenset(made) == read
+    assert hash(read) == hash(frozenset(made))
+    assert ("write" in read, "read" in read, len(read), sorted(read, key=str)) == (
+        True,
+        False,
+        3,
+        [10, "execute", "write"],
+    )
+    assert read & {"write", "read"} == {"write"}
+    assert read != Bits(("write", "execute"))
+
+
+@pytest.mark.parametrize("first", ["names", "length"])
+def test_bits_are_named_once_whatever_is_asked_first(first: str) -> None:
+    asked: list[int] = []
+
+    def name_of(place: int) -> str:
+        asked.append(place)
+        return f"bit{place}"
+
+    bits = Bits.read(b"\x06\xbf", name_of)
+    assert asked == []
+    getattr(bits, first)
+    assert (bits.names, bits.length, asked) == ({"bit0"}, 2, [0])
+
+
+def test_bits_have_no_other_attributes() -> None:
+    with pytest.raises(AttributeError, match="'Bits' object has no attribute 'colour'"):
+        _ = RIGHTS.decode(ELEVEN).colour
+    with pytest.raises(AttributeError, match="'sent'"):
+        _ = Bits(("write",)).sent
+
+
+def _pickled(bits: Bits) -> Bits:
+    found: Bits = pickle.loads(pickle.dumps(bits))  # noqa: S301 - our own octets
+    return found
+
+
+@pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, _pickled])
+def test_bits_can_be_copied(way: Callable[[Bits], Bits]) -> None:
+    for bits in (RIGHTS.decode(ELEVEN), Bits(("write", "execute", 10), 11)):
+        found = way(bits)
+        assert (type(found), found, found.length) == (Bits, bits, 11)
+
+
 def test_bits_say_what_they_are() -> None:
+    assert repr(RIGHTS.decode(ELEVEN)) == "Bits([10, 'execute', 'write'], length=11)"
     assert repr(Bits(("write", "read"), 8)) == "Bits(['read', 'write'], length=8)"
