@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
 from typing import Any
 
@@ -29,6 +29,8 @@ def surplus(kind: BerType, value: Any) -> Iterator[str]:
 
 def _beside(value: Any, attributes: frozenset[str]) -> Iterator[str]:
     """Give the attributes of an object that are set, and not to their default, and are not declared."""
+    if isinstance(value, Mapping):  # as good as an object where a SEQUENCE is written
+        yield from (name for name, held in value.items() if name not in {*attributes, "unknown"} and held is not None)
     for field in dataclasses.fields(value) if dataclasses.is_dataclass(value) else ():
         if field.name not in attributes and field.name != "unknown":
             held = getattr(value, field.name)
@@ -97,7 +99,8 @@ def _(kind: SequenceOf, value: Any) -> Inside:
 def _each(fields: Iterable[Field], value: Any) -> Inside:
     for field in fields:
         if not field.kind:
-            yield field.attr, field.type, getattr(value, field.attr)
+            item = value.get(field.attr) if isinstance(value, Mapping) else getattr(value, field.attr)
+            yield field.attr, field.type, item
 
 
 @_inside.register

@@ -151,6 +151,13 @@ def test_the_element_is_named(value: object, element: str) -> None:
             services.MakeCallResult(CALL),
             ["calling_device"],
         ),
+        (Sequence("Free", need("a", Integer())), {"a": 5, "unknown": ()}, []),
+        (Sequence("Free", need("a", Integer())), {"a": 5, "b": None, "c": 6}, ["c"]),
+        (
+            Sequence("Free", may("device", types.DEVICE_ID), may("other", types.DEVICE_ID)),
+            {"device": ANN},
+            ["device.private_name"],
+        ),
     ],
 )  # fmt: skip
 def test_what_would_be_left_out_without_a_word(kind: Any, value: Any, paths: list[str]) -> None:
