@@ -194,8 +194,8 @@ class IA5String(_String):
         _typed(value, str, "text")
         try:
             return encode_element(self.octets, value.encode("latin-1"))
-        except UnicodeEncodeError:
-            raise Unfit(f"cannot be written in Latin-1: {value[:40]!r}") from None
+        except UnicodeEncodeError as error:  # the text itself may be a password
+            raise Unfit(f"cannot be written in Latin-1: has the character U+{ord(value[error.start]):04X}") from None
 
 
 class TextOctets(IA5String):

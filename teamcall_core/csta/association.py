@@ -57,13 +57,13 @@ class AARQ(Extensible):
     """
 
     user_name: str | None = None
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     application_context_name: str = CSTA_CONTEXT
     user_information: UserInformation | Unknown | None = field(default_factory=hipath_user_information)
     protocol_version: Bits | None = None
     sender_acse_requirements: Bits | None = None
-    calling_authentication_value: Unknown | None = None
-    """An authentication value of another form than user and password."""
+    calling_authentication_value: Unknown | None = field(default=None, repr=False)
+    """An authentication value of another form than user and password; who knows it may know the password."""
 
 
 @dataclass(slots=True)

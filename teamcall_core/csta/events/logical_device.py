@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from teamcall_core.ber.values import Bits, Extensible, Name
 from teamcall_core.csta.common import CSTACommonArguments
@@ -44,7 +44,7 @@ class AgentLoggedOn(Extensible):
     agent_device: SubjectDeviceID
     agent_id: bytes | None = None
     acd_group: DeviceID | None = None
-    agent_password: bytes | None = None
+    agent_password: bytes | None = field(default=None, repr=False)
     cause: Name | None = None
     extensions: CSTACommonArguments | None = None
 
@@ -57,7 +57,7 @@ class AgentLoggedOff(Extensible):
     agent_device: SubjectDeviceID
     agent_id: bytes | None = None
     acd_group: DeviceID | None = None
-    agent_password: bytes | None = None
+    agent_password: bytes | None = field(default=None, repr=False)
     cause: Name | None = None
     extensions: CSTACommonArguments | None = None
 

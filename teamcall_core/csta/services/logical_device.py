@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from teamcall_core.ber.values import Bits, Extensible, Name
 from teamcall_core.csta.common import CSTACommonArguments, ForwardListItem
@@ -34,7 +34,7 @@ class SetAgentState(Extensible):
     device: DeviceID
     requested_agent_state: Name
     agent_id: bytes | None = None
-    password: bytes | None = None
+    password: bytes | None = field(default=None, repr=False)
     group: DeviceID | None = None
     extensions: CSTACommonArguments | None = None
 

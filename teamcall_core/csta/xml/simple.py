@@ -132,9 +132,12 @@ def text_of(octets: bytes) -> str:
 
 
 class Hex(XmlType):
-    """``xs:hexBinary`` as octets."""
+    """``xs:hexBinary`` as octets. ``secret``: an error does not show what stands there."""
 
     label = "hexadecimal digits"
+
+    def __init__(self, *, secret: bool = False) -> None:
+        self.secret = secret
 
     def read(self, element: Element, walk: Walk, depth: int) -> bytes:
         """Give the octets."""
@@ -142,7 +145,8 @@ class Hex(XmlType):
         try:
             return unhexlify(text.strip(_BLANKS))
         except (Error, ValueError):
-            raise Fault(element, "pairs of hexadecimal digits", shown(text)) from None
+            got = "something else" if self.secret else shown(text)
+            raise Fault(element, "pairs of hexadecimal digits", got) from None
 
     def write(self, name: str, value: bytes, edition: int) -> str:
         """Take octets."""
@@ -304,6 +308,7 @@ READABLE: Final = Readable()
 LANGUAGE: Final = Language()
 DATE_TIME: Final = DateTime()
 HEX: Final = Hex()
+PASSWORD: Final = Hex(secret=True)
 BOOLEAN: Final = Boolean()
 LONG_NUMBER: Final = Number()
 SHORT_NUMBER: Final = Number(-(1 << 15), (1 << 15) - 1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from teamcall_core import csta
-from teamcall_core.csta.events import AgentLoggedOn
+from teamcall_core.csta.events import AgentLoggedOff, AgentLoggedOn
 from teamcall_core.csta.identifiers import DeviceID
 from teamcall_core.csta.message import Message, Phase
 from teamcall_core.csta.secrets import without_secrets
 from teamcall_core.csta.services import SetAgentState
+from teamcall_core.errors import DecodeError, EncodeError
 
 COVERS = ("csta/secrets.py",)
 
@@ -73,3 +74,30 @@ def _lengths_around(octets: bytes, at: int) -> list[int]:
 def test_messages_without_secrets_are_shown_as_they_are() -> None:
     assert without_secrets(b"\x01\x02", None) == b"\x01\x02"
     assert without_secrets(b"\x01\x02", SetAgentState(DeviceID("101"), "ready")) == b"\x01\x02"
+
+
+@pytest.mark.parametrize("broken", ["S3cret", "S3cret<b/>", "53336372657"])
+def test_an_error_in_a_password_does_not_show_it(broken: str) -> None:
+    body = SetAgentState(DeviceID("101"), "loggedOn", b"12", SECRET)
+    document = csta.encode(Message("invoke", 1, "setAgentState", body, Phase.XML4))
+    with pytest.raises(DecodeError) as caught:
+        csta.decode(document.replace(SECRET.hex().encode(), broken.encode()), Phase.XML4)
+    assert caught.value.path == "SetAgentState.password"
+    assert broken not in str(caught.value)
+
+
+def test_a_password_that_cannot_be_written_is_not_shown() -> None:
+    with pytest.raises(EncodeError) as caught:
+        csta.encode(Message("aarq", None, None, csta.AARQ("user", "S3cret\u20ac")))
+    assert caught.value.path.endswith(".request.second")
+    assert caught.value.reason == "cannot be written in Latin-1: has the character U+20AC"
+
+
+def test_an_object_does_not_show_its_password() -> None:
+    for body in (
+        csta.AARQ("user", "S3cret", calling_authentication_value=csta.Unknown(0x80, SECRET)),
+        SetAgentState(DeviceID("101"), "loggedOn", b"12", SECRET),
+        AgentLoggedOn(b"ab", DeviceID("101"), agent_id=b"12", agent_password=SECRET),
+        AgentLoggedOff(b"ab", DeviceID("101"), agent_id=b"12", agent_password=SECRET),
+    ):
+        assert "S3cret" not in repr(Message("invoke", 1, None, body))

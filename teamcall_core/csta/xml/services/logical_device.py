@@ -51,7 +51,7 @@ from teamcall_core.csta.xml.enumerations import (
     REQ_AGENT_STATE,
 )
 from teamcall_core.csta.xml.identifiers import DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, READABLE
+from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, PASSWORD, READABLE
 from teamcall_core.csta.xml.structures import ListOf, Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, DEVICE_LIST
 
@@ -74,7 +74,7 @@ SET_AGENT_STATE: Final = Structure(
     need("device", DEVICE_ID),
     need("requestedAgentState", REQ_AGENT_STATE),
     may("agentID", READABLE),
-    may("password", HEX),
+    may("password", PASSWORD),
     may("group", DEVICE_ID),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=SetAgentState,
