@@ -423,3 +423,17 @@ def test_a_failure_by_itself_is_a_failure_or_what_nobody_declared() -> None:
     with pytest.raises(EncodeError) as caught:
         UNIVERSAL_FAILURE.encode("generic")
     assert (caught.value.path, caught.value.reason) == ("UniversalFailure", "needs a UniversalFailure, has str")
+
+
+def test_the_number_of_an_event_has_a_sign_in_both_forms() -> None:
+    """201 needs two octets (X.690 8.3.3): one octet c9 is -55, which is no event."""
+    body = events.AgentLoggedOff(b"\x01\x42", csta.DeviceID("104"), b"7")
+    octets = csta.encode(csta.Message("event", 5, "agentLoggedOff", body, I))
+    assert b"\x80\x02\x00\xca" in octets
+    other = bytearray(octets.replace(b"\x80\x02\x00\xca", b"\x80\x01\xca"))
+    other[1] -= 1
+    other[9] -= 1
+    read = csta.decode(bytes(other), I)
+    assert read == CODEC.interpret(bytes(other), None, csta.Limits())
+    assert (read.operation, type(read.body)) == (-54, csta.UnknownEvent)
+    assert csta.encode(read) == bytes(other)
