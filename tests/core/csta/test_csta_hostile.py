@@ -8,7 +8,7 @@ import tracemalloc
 import pytest
 
 from teamcall_core import csta
-from teamcall_core.errors import DecodeError, NeedMore
+from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
 
 def report(event: str) -> bytes:
@@ -156,3 +156,16 @@ def test_an_offset_never_lies_behind_the_octets() -> None:
     with pytest.raises(DecodeError) as refused:
         csta.decode(octets)
     assert str(refused.value) == f"Invoke at {len(octets)}: needs the end of the PDU, has 82 octets"
+
+
+def test_a_category_of_failures_that_nobody_declared_survives_inside_a_service() -> None:
+    octets = bytes.fromhex("a117020101020123300f580200ff800200ffa10580030a0101").replace(
+        b"\x80\x03\x0a", b"\xab\x03\x0a"
+    )
+    message = csta.decode(octets)
+    assert message.operation == "routeEnd"
+    assert message.body.error_value == csta.Unknown(0xAB, b"\xab\x03\x0a\x01\x01")  # type: ignore[attr-defined]
+    assert csta.encode(message) == octets
+    message.body.error_value = "generic"  # type: ignore[attr-defined]
+    with pytest.raises(EncodeError, match=r"RouteEnd\.errorValue: needs a UniversalFailure, has str"):
+        csta.encode(message)
