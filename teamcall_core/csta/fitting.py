@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from teamcall_core.ber.adapters import Alone, Mapped, Named, Only, OnOff
 from teamcall_core.ber.constructed import ABSENT, Choice, Field, Kinds, Parts, Sequence, SequenceOf, Tagged
-from teamcall_core.ber.node import BerType
-from teamcall_core.ber.primitives import BitString, Enumerated
+from teamcall_core.ber.node import BerType, Unfit
+from teamcall_core.ber.primitives import BitString, DecimalInteger, Enumerated, IA5String
 from teamcall_core.ber.values import Bits, Chosen, Unknown
 
 from .identifiers import DeviceID, DeviceStatus
@@ -53,6 +53,17 @@ def _(kind: Tagged, value: Any) -> Any:
 def _(kind: Enumerated, value: Any) -> Any:
     if not isinstance(value, (str, int)) or kind.enum.number_of(value) is None:
         raise Inexpressible
+    return value
+
+
+@fit.register(IA5String)
+@fit.register(DecimalInteger)
+def _(kind: BerType, value: Any) -> Any:
+    """Take a text, which may come from XML with characters that BER has no octets for."""
+    try:
+        kind.write(value)
+    except Unfit:
+        raise Inexpressible from None
     return value
 
 

@@ -110,7 +110,14 @@ def _in_ber(kind: str, operation: str, body: Any, phase: Phase) -> Any:
     declaration = _declaration(kind, operation, phase)
     if declaration is None:
         raise Inexpressible
-    return None if body is None else fit(declaration, body)
+    if body is None:
+        return None
+    fitted: Any = fit(declaration, body)
+    if kind == "event" and phase is Phase.II and fitted.extensions is not None:
+        # They stand behind the event, so its declaration does not know them.
+        types: Any = import_module(f"{_PACKAGES[phase]}.types")
+        fitted = replace(fitted, extensions=fit(types.CSTA_COMMON_ARGUMENTS, fitted.extensions))
+    return fitted
 
 
 def _respelt(message: Message, operation: str, source: Phase, target: Phase) -> Any:
@@ -121,7 +128,16 @@ def _respelt(message: Message, operation: str, source: Phase, target: Phase) -> 
     kind = xml.declaration_of(message.kind, operation, target if target not in _BER else source)
     if kind is None:
         raise Inexpressible(operation)
-    return None if message.body is None else xml.fit(kind, message.body, xml.manner_of(source, target))
+    if message.body is None:
+        return _bodiless(message.kind, operation, kind)
+    return xml.fit(kind, message.body, xml.manner_of(source, target))
+
+
+def _bodiless(kind: str, operation: str, declaration: Any) -> None:
+    """Refuse a message without a body where XML demands one: only results may be empty, and not all of them."""
+    mandatory = getattr(declaration, "mandatory", ())
+    if kind != "result" or mandatory:
+        raise Inexpressible(operation)
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,8 @@ from teamcall_core.csta.message import Phase, UnknownEvent
 from teamcall_core.csta.quick import emitted, extent, header
 from teamcall_core.csta.quick_apdu import QuickApdu
 from teamcall_core.csta.quick_encode import element, emitted_encoder
+from teamcall_core.csta.surplus import surplus
+from teamcall_core.errors import EncodeError
 
 from .failures import UNIVERSAL_FAILURE
 from .tables import CATEGORIES, DECLARATIONS, EVENT_PLACES
@@ -89,6 +91,8 @@ class _Events:
             raise Unfit(f"has no declaration for {operation!r}: give it as UnknownEvent")
         event = encode_element(bytes([_TAG | place[1]]), kind.encode(body))
         extensions = b"" if body.extensions is None else CSTA_COMMON_ARGUMENTS.encode(body.extensions)
+        for path in surplus(CSTA_COMMON_ARGUMENTS, body.extensions):
+            raise EncodeError(f"{kind.label}.extensions.{path}", f"cannot be said in Phase {Phase.II}")
         return encode_element(bytes([_TAG | place[0]]), event) + extensions + outside(body)
 
 

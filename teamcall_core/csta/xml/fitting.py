@@ -252,6 +252,8 @@ def _(kind: DeviceType, value: Any, manner: Manner) -> Any:
         return value
     bare = _checked(kind, DeviceID(value.identifier, value.type_of_number), manner)
     media = value.media_call_characteristics
+    if media is not None and media.unknown:
+        media = dataclasses.replace(media, unknown=())
     with_media = dataclasses.replace(bare, media_call_characteristics=media)
     # privateNumber and privateName are a truth in XML and a text in BER: neither can say the other's.
     return with_media if _can_say(kind, with_media, manner) else bare

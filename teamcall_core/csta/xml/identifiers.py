@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from teamcall_core.ber.primitives import MAX_INTEGER_OCTETS
 from teamcall_core.ber.values import Bits, Unknown
 from teamcall_core.csta.common import MediaCallCharacteristics
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
@@ -36,10 +37,20 @@ DIALING: Final = "dialingNumber"
 """``typeOfNumber`` where none is sent."""
 DYNAMIC: Final = "dynamic"
 """``typeOfNumber`` of a device id that only the telephone system reads."""
+_NUMBER: Final = re.compile(r"-?[0-9]{1,40}")
+_GREATEST: Final = 1 << 8 * MAX_INTEGER_OCTETS - 1
+"""What BER can carry: these numbers are unbounded in the schema."""
 _TRUTHS: Final = ("true", "false", "1", "0")
 _MARK: Final = "@"
 """First character of ``Unknown.tag_or_name`` of an attribute that is not declared."""
-_KEPT: Final = re.compile(_MARK + r"(?:\{([^{}]+)\})?([^\W\d][\w.-]*)")
+_FIRST_SIGN: Final = (
+    "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef"
+    "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+"""What a name may begin with (XML 1.0, 5th edition, production 4), but the colon."""
+_KEPT: Final = re.compile(
+    rf"{_MARK}(?:\{{([^{{}}]+)\}})?([{_FIRST_SIGN}][{_FIRST_SIGN}.0-9\xb7\u0300-\u036f\u203f\u2040-]*)"
+)
 
 
 class DeviceType(XmlType):
@@ -108,7 +119,7 @@ class Attributes:
         word = found.pop(name, None)
         if word is None:
             return None
-        if not (word.isascii() and word.removeprefix("-").isdigit()) or len(word) > len(str(1 << 63)):
+        if _NUMBER.fullmatch(word) is None or not -_GREATEST <= int(word) < _GREATEST:
             raise self._fault(name, "a number", word)
         return int(word)
 
@@ -175,6 +186,8 @@ def _kept_attribute(extra: Unknown, prefix: str) -> dict[str, str]:
 
 
 def _media_attributes(media: MediaCallCharacteristics, edition: int) -> dict[str, str]:
+    if media.unknown:
+        raise Absent("has an unknown part that is no attribute")
     found = {"mediaClass": " ".join(sorted(MEDIA_CLASS.words.word_of(one, edition) for one in media.media_class))}
     if media.connection_rate is not None:
         found["connectionRate"] = str(media.connection_rate)

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from teamcall_core import csta
 from teamcall_core.ber.values import Chosen, Unknown
-from teamcall_core.csta import events, services
+from teamcall_core.csta import common, events, services
 from teamcall_core.csta.message import Phase
 from teamcall_core.csta.xml.fitting import octets_of, text_of
 from teamcall_core.csta.xml.simple import can_be_written
-from teamcall_core.errors import NotExpressible
+from teamcall_core.errors import DecodeError, NotExpressible
 
 VECTORS = Path(__file__).resolve().parents[2] / "vectors"
 DEVICE = csta.DeviceID("101")
@@ -150,3 +150,62 @@ def test_a_call_of_a_system_that_speaks_xml_is_cleared_by_a_client_that_speaks_b
         asked = services.ClearConnection(told.body.held_connection)  # type: ignore[attr-defined]
         request = csta.translate(csta.Message("invoke", 1, "clearConnection", asked), Phase.XML4)
         assert request.body.connection_to_be_cleared == csta.ConnectionID(call, name)  # type: ignore[attr-defined]
+
+
+LONGEST = (1 << 127) - 1
+
+
+def test_a_device_with_the_longest_numbers_and_with_what_nobody_declared() -> None:
+    media = common.MediaCallCharacteristics(csta.Bits(["audio"]), LONGEST, unknown=(csta.Unknown(132, b"\x84\0", 2),))
+    device = csta.DeviceID("101", media_call_characteristics=media)
+    message = csta.Message("invoke", None, "getMicrophoneMute", services.GetMicrophoneMute(device))
+    with pytest.raises(NotExpressible) as caught:
+        csta.encode(message, Phase.XML4)  # strict: nothing is left out
+    assert caught.value.element == "GetMicrophoneMute.device"
+    said = csta.translate(message, Phase.XML4)
+    document = csta.encode(said)
+    read = csta.decode(document, Phase.XML4)
+    assert read == said
+    assert read.body.device.media_call_characteristics == common.MediaCallCharacteristics(csta.Bits(["audio"]), LONGEST)  # type: ignore[attr-defined]
+    for wrong in (LONGEST + 1, "1" * 50, "+1", "1 ", "\u0661"):
+        with pytest.raises(DecodeError) as refused:
+            csta.decode(document.replace(str(LONGEST).encode(), str(wrong).encode()), Phase.XML4)
+        assert refused.value.path == "GetMicrophoneMute.device.@connectionRate"
+
+
+@pytest.mark.parametrize("name", ["o-ther", "a\u00b7b", "\u0e01\u0300", "\ufefft", "\U00010000", "{urn:m}a.1"])
+def test_a_foreign_attribute_comes_back_whatever_its_name(name: str) -> None:
+    device = csta.DeviceID("101", unknown=(csta.Unknown("@" + name, b"1", -1),))
+    message = csta.Message("invoke", None, "getMicrophoneMute", services.GetMicrophoneMute(device), Phase.XML4)
+    assert csta.decode(csta.encode(message), Phase.XML4) == message
+
+
+@pytest.mark.parametrize("name", ["", "1a", "a b", 'a="1" b', "a:b", "-a", "\u00d7"])
+def test_what_is_no_name_of_an_attribute_is_not_written(name: str) -> None:
+    device = csta.DeviceID("101", unknown=(csta.Unknown("@" + name, b"1", -1),))
+    with pytest.raises(NotExpressible):
+        csta.encode(csta.Message("invoke", None, "getMicrophoneMute", services.GetMicrophoneMute(device), Phase.XML4))
+
+
+def test_a_text_that_ber_has_no_octets_for() -> None:
+    calling = csta.DeviceID("10\u2665")
+    event = events.DoNotDisturb(b"1", calling, True)
+    read = csta.decode(csta.encode(csta.Message("event", None, "doNotDisturb", event, Phase.XML4)), Phase.XML4)
+    said = csta.translate(read, Phase.III)
+    assert said.body.device is csta.DeviceStatus.NOT_KNOWN  # type: ignore[attr-defined]
+    said.invoke_id = 1
+    assert csta.decode(csta.encode(said)) == said
+    asked = csta.Message("invoke", 1, "getMicrophoneMute", services.GetMicrophoneMute(calling), Phase.XML4)
+    with pytest.raises(NotExpressible) as caught:
+        csta.translate(asked, Phase.III)
+    assert caught.value.element == "deviceIdentifier"
+
+
+@pytest.mark.parametrize(
+    ("kind", "operation"), [("invoke", "makeCall"), ("event", "held"), ("result", "singleStepTransferCall")]
+)
+def test_a_message_without_its_body_has_no_document(kind: str, operation: str) -> None:
+    with pytest.raises(NotExpressible) as caught:
+        csta.translate(csta.Message(kind, 1, operation, None), Phase.XML4)
+    assert caught.value.element == operation
+    assert csta.translate(csta.Message("result", 1, "holdCall", None), Phase.XML4).body is None

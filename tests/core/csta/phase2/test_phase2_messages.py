@@ -12,6 +12,7 @@ import pytest
 
 from teamcall_core import csta
 from teamcall_core.csta import events, services
+from teamcall_core.csta.common import CSTACommonArguments, CSTASecurityData
 from teamcall_core.csta.phase2.enumerations import EVENT_CAUSE, LOCAL_CONNECTION_STATE
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
@@ -358,3 +359,15 @@ def test_what_is_wrong_is_told_with_its_place(information: str, path: str) -> No
 def test_what_cannot_be_said_is_refused(message: csta.Message) -> None:
     with pytest.raises(EncodeError):
         csta.encode(message)
+
+
+def test_what_stands_behind_an_event_is_written_or_refused() -> None:
+    security = CSTASecurityData(5, "151129224549Z", b"signed")
+    body = events.DoNotDisturb(b"1", csta.DeviceID("101"), True, extensions=CSTACommonArguments(security))
+    with pytest.raises(EncodeError) as caught:
+        csta.encode(csta.Message("event", 1, "doNotDisturb", body, II))
+    assert caught.value.path == "DoNotDisturb.extensions.security.security_info"
+    security.timestamp = "20151129224549Z"
+    said = csta.translate(csta.Message("event", 1, "doNotDisturb", body), II)
+    assert said.body.extensions == CSTACommonArguments(CSTASecurityData(5, "151129224549Z"))  # type: ignore[attr-defined]
+    assert csta.decode(csta.encode(said), II) == said
