@@ -44,7 +44,7 @@ class Sequence(Plain):
         within(walk, element, depth)
         values = {**self.defaults, **given}
         unknown: list[Unknown] = []
-        at, stop, index = element.start, element.stop, 0
+        at, stop, index, place = element.start, element.stop, 0, 0
         while at < stop:
             ident, here = walk.identifier(at, stop)
             found = self._find(ident, at, index)
@@ -53,24 +53,29 @@ class Sequence(Plain):
             except Fault as fault:
                 fault.path += [self.fields[found].name] if found != END else []
                 raise
-            if found == END or self._strange(found, ident):
-                unknown.append(Unknown(ident, walk.whole(part), index))
+            if found == END:
+                unknown.append(Unknown(ident, walk.whole(part), place))
+            elif self._strange(found, ident):
+                unknown.append(Unknown(ident, walk.whole(part), found))
+                index = place = found + 1
             else:
-                self._take(self.fields[found], walk, part, depth + 1, values)
-            index = index if found == END else found + 1
+                index = found + 1
+                # A default is not written, so nothing can have its place behind it.
+                place = index if self._take(self.fields[found], walk, part, depth + 1, values) else place
             at = part.after
         self._complete(element, index)
         if self.make is None:
             return values | {"unknown": tuple(unknown)}
         return self.make(**values, unknown=tuple(unknown)) if unknown else self.make(**values)
 
-    def _take(self, field: Field, walk: Walk, part: Element, depth: int, values: dict[str, Any]) -> None:
-        """Put the value of one element where it belongs."""
+    def _take(self, field: Field, walk: Walk, part: Element, depth: int, values: dict[str, Any]) -> bool:
+        """Put the value of one element where it belongs; tell whether it is another than the default."""
         value = field_value(field, walk, part, depth)
         if field.kind:
             values[field.kind], values[field.attr] = value
         else:
             values[field.attr] = value
+        return field.default is ABSENT or bool(value != field.default)
 
     def _find(self, ident: int, at: int, index: int) -> int:
         """Find the field from ``index`` on that the element at ``at`` is; END for one that is not declared."""

@@ -58,10 +58,12 @@ def _document(octets: bytes, name: str, root: Element, walk: Walk, message: Mess
             message.body = _undeclared(message.kind, name, root, walk)
             return message
         label = declaration.label
-        message.body = declaration.read(root, walk, 1)
-        usual.learn(octets, name, declaration, message, named=bool(walk.namespace))
-    except Strange:
-        message.body = _undeclared(message.kind, name, root, walk)
+        try:
+            message.body = declaration.read(root, walk, 1)
+        except Strange:
+            message.body = _undeclared(message.kind, name, root, walk)
+        else:
+            usual.learn(octets, name, declaration, message, named=bool(walk.namespace))
     except Fault as fault:
         fault.path.append(label)
         raise

@@ -56,6 +56,13 @@ def test_a_default_is_filled_in_and_not_written() -> None:
     assert CALL.encode(Call(b"\x16", hops=None)).hex() == "3003800116"
 
 
+def test_an_unknown_element_behind_a_default_that_was_sent_is_the_same_when_it_comes_back() -> None:
+    value = CALL.decode(bytes.fromhex("300c800116 8101018901070101ff".replace(" ", "")))
+    assert value == Call(b"\x16", None, 1, tail=True, unknown=(Unknown(0x89, b"\x89\x01\x07", 1),))
+    assert CALL.encode(value).hex() == "30098001168901070101ff"
+    assert CALL.decode(CALL.encode(value)) == value
+
+
 def test_unknown_elements_keep_their_octets_and_their_places() -> None:
     octets = bytes.fromhex("30108001168901070a01008a000101000c00")
     value = CALL.decode(octets)

@@ -20,7 +20,7 @@ from teamcall_core.csta.services import (
     SetVoiceAttribute,
 )
 from teamcall_core.csta.xml import tables
-from teamcall_core.errors import EncodeError, NotExpressible
+from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
 DEVICE = csta.DeviceID("101")
 CONNECTION = csta.ConnectionID(b"1")
@@ -156,3 +156,11 @@ def test_one_flag_takes_a_word() -> None:
     body: Any = ChangeSystemStatusFilter(b"r", Bits(["normal"]))  # type: ignore[arg-type]
     with pytest.raises(EncodeError, match="requestedStatusFilter"):
         xml.encode(Message("invoke", None, "changeSystemStatusFilter", body, Phase.XML6))
+
+
+def test_what_is_wrong_in_a_document_that_would_be_kept_has_its_place() -> None:
+    several = "<destinationDevices><device>102</device><device>103</device></destinationDevices>"
+    with pytest.raises(DecodeError) as caught:
+        read("SendMessage", CALLER + several + TEXT + "<extensions><?x?></extensions>")
+    assert str(caught.value).startswith("SendMessage at ")
+    assert caught.value.got == "a processing instruction"
