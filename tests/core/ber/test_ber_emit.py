@@ -20,7 +20,6 @@ from emit_declarations import (
     NAMED,
     NAMED_DEVICE,
     OPEN,
-    RIGHTS,
     SOME,
     SWITCH,
     TAGGED_PAIR,
