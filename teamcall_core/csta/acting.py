@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any, Final
 
-from teamcall_core.ber.values import Chosen
 from teamcall_core.domain.ids import CallId, Connection
 
 from .identifiers import ConnectionID, DeviceID
@@ -77,12 +76,14 @@ def acting(message: Message, word_of: Callable[[DeviceID], str] = identifier_of)
     """Give the device word of the acting side, and the connection that names it where one does.
 
     The word is ``""`` where no device is named: by a request about none, and by a connection with a dynamic device.
+    Lists and choices are not looked into: a request that acts for a device names it by an element of its own.
     ``word_of`` gives the word for a device. A request whose body cannot be read may be about any: its connection is
     nobody's.
     """
     if isinstance(message.body, Unknown):
         return "", Connection(CallId(""), "")
-    for value in _values(message):
+    for name in _names(message):
+        value = getattr(message.body, name)
         if isinstance(value, DeviceID):
             return word_of(value), None
         if isinstance(value, ConnectionID):
@@ -122,15 +123,3 @@ def has_private_data(message: Message) -> bool:
     body: Any = message.body
     common = getattr(body, "extensions", None)
     return getattr(body, "private_data", None) is not None or getattr(common, "private_data", None) is not None
-
-
-def _values(message: Message) -> Iterator[object]:
-    """Give the values of those elements, what is inside lists and choices too."""
-    for name in _names(message):
-        value = getattr(message.body, name, None)
-        while isinstance(value, Chosen):
-            value = value.value
-        if isinstance(value, list):
-            yield from value[:1]
-        else:
-            yield value

@@ -10,9 +10,8 @@ from typing import Final
 
 from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
 from teamcall_core.ber.encoding import CHARACTERS, LENGTHS, text, writer_of_numbers
-from teamcall_core.ber.node import BerType
 from teamcall_core.ber.primitives import Integer
-from teamcall_core.ber.source import Unusual, never
+from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import encode_length
 
 from .message import Message
@@ -30,14 +29,6 @@ def element(ident: str, contents: str) -> str:
     if size <= 0xFFFF:  # noqa: PLR2004
         return ident + "\x82" + CHARACTERS[size >> 8] + CHARACTERS[size & 0xFF] + contents
     return ident + text(encode_length(size)) + contents
-
-
-def emitted_encoder(declared: BerType) -> Encoder:
-    """Emit an encoder, once and for all."""
-    try:
-        return encoder(declared)
-    except Unusual:
-        return never
 
 
 class Writers:
@@ -65,8 +56,8 @@ class Writers:
             kind = self._tables.argument_of(name) if message.kind == "invoke" else self._tables.result_of(name)
             if kind is None:
                 raise Unusual
-            found = self._encoders[key] = write_number(code), emitted_encoder(kind)
+            found = self._encoders[key] = write_number(code), encoder(kind)
         return found
 
 
-__all__ = ["REFUSALS", "Encoder", "Writers", "element", "emitted_encoder", "write_number"]
+__all__ = ["REFUSALS", "Encoder", "Writers", "element", "encoder", "write_number"]

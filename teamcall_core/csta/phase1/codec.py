@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from teamcall_core.ber.emit import Decoder, views
-from teamcall_core.ber.emit_encoder import Encoder
+from teamcall_core.ber.emit_encoder import Encoder, encoder
 from teamcall_core.ber.encoding import text
 from teamcall_core.ber.node import Unfit
 from teamcall_core.ber.primitives import Integer
@@ -15,7 +15,6 @@ from teamcall_core.csta.apdu import ApduCodec, behind, outside, read_declared
 from teamcall_core.csta.message import Phase, UnknownEvent
 from teamcall_core.csta.quick import emitted, header
 from teamcall_core.csta.quick_apdu import QuickApdu
-from teamcall_core.csta.quick_encode import emitted_encoder
 
 from .failures import UNIVERSAL_FAILURE
 from .tables import DECLARATIONS, EVENTS
@@ -96,7 +95,7 @@ class _QuickEvents:
             if kind is None:
                 raise Unusual
             kind_of_event = text(_EVENT_TYPE.write(EVENTS.numbers[operation]))
-            encode = emitted_encoder(kind)
+            encode = encoder(kind)
 
             def write(body: Any) -> str:
                 return kind_of_event + encode(body)

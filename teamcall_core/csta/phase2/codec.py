@@ -14,7 +14,7 @@ from teamcall_core.csta.common import CSTACommonArguments
 from teamcall_core.csta.message import Phase, UnknownEvent
 from teamcall_core.csta.quick import emitted, extent, header
 from teamcall_core.csta.quick_apdu import QuickApdu
-from teamcall_core.csta.quick_encode import element, emitted_encoder
+from teamcall_core.csta.quick_encode import element, encoder
 from teamcall_core.csta.surplus import surplus
 from teamcall_core.errors import EncodeError
 
@@ -103,7 +103,7 @@ class _QuickEvents:
         self._readers: dict[int, tuple[str, Decoder]] = {}
         self._writers: dict[str, tuple[str, str, Encoder]] = {}
         self._read_extensions = emitted(CSTA_COMMON_ARGUMENTS)
-        self._write_extensions = emitted_encoder(CSTA_COMMON_ARGUMENTS)
+        self._write_extensions = encoder(CSTA_COMMON_ARGUMENTS)
 
     def read(self, octets: bytes, at: int, cross_ref: bytes) -> tuple[str, object]:
         """Give the event's name and its object."""
@@ -144,11 +144,11 @@ class _QuickEvents:
         """Find or make the encoder of an event."""
         found = self._writers.get(operation)
         if found is None:
-            category, event = EVENT_PLACES[operation]
             kind = DECLARATIONS.event_of(operation)
             if kind is None:
                 raise Unusual
-            write = emitted_encoder(kind)
+            category, event = EVENT_PLACES[operation]  # whatever is declared has a place
+            write = encoder(kind)
             found = self._writers[operation] = (chr(_TAG | category), chr(_TAG | event), write)
         return found
 

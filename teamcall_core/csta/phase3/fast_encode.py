@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from teamcall_core.ber.tlv import CONTEXT
 from teamcall_core.csta.message import Message
-from teamcall_core.csta.quick_encode import REFUSALS, Writers, element, emitted_encoder, write_number
+from teamcall_core.csta.quick_encode import REFUSALS, Writers, element, encoder, write_number
 
 from . import tables
 from .fast import Phase3Tables
@@ -42,9 +42,7 @@ def _write_event(message: Message) -> bytes:
 def _emit_event_encoder(operation: str | int | None) -> _Encoder:
     """Make the encoder of an event, which has a tag in the place of its SEQUENCE, and remember it."""
     category, tag = tables.EVENT_PLACES[str(operation)]
-    kind = tables.event_of(tables.CATEGORIES[category], str(operation))
-    if kind is None:
-        raise KeyError(operation)
-    write = emitted_encoder(kind.retagged(CONTEXT, tag))
+    kind: Any = tables.event_of(tables.CATEGORIES[category], str(operation))  # whatever has a place is declared
+    write = encoder(kind.retagged(CONTEXT, tag))
     made = _event_encoders[operation] = (chr(0xA0 | category), write)
     return made

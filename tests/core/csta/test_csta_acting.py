@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
+from early_trees import messages
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from teamcall_core import csta
 from teamcall_core.csta import acting, services
 from teamcall_core.csta.common import CSTACommonArguments
 from teamcall_core.csta.message import Phase
+from teamcall_core.csta.phase1 import codec as phase1
+from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase3.tables import OPERATIONS
 from teamcall_core.csta.services.earlier import CallCompletion, QueryDevice
 from teamcall_core.domain.ids import CallId, Connection
@@ -107,3 +114,44 @@ def test_the_phases_have_the_same_acting_device() -> None:
     told = csta.translate(message("setForwarding", services.SetForwarding(A, "forwardBusy", True, B)), Phase.I)
     assert told.operation == "setFeature"
     assert acting.acting(told) == ("101", None)
+
+
+def named(message: csta.Message) -> str | None:
+    """The word of the first device or connection of a request, in lists and choices too."""
+    values = [getattr(message.body, field.name) for field in dataclasses.fields(message.body)]  # type: ignore[arg-type]
+    while values:
+        value = values.pop(0)
+        if isinstance(value, csta.Chosen):
+            values.insert(0, value.value)
+        elif isinstance(value, list):
+            values[:0] = value
+        elif isinstance(value, csta.DeviceID):
+            return value.identifier
+        elif isinstance(value, csta.ConnectionID):
+            return value.device_id.identifier if isinstance(value.device_id, csta.DeviceID) else ""
+    return None
+
+
+def test_no_request_names_its_device_in_a_list_or_a_choice_alone(
+    bodies: dict[str, tuple[str, str, Any]], values_of: Callable[[Any], st.SearchStrategy[Any]]
+) -> None:
+    """So that nobody may act who is not seen."""
+    requests = sorted(
+        label
+        for label, (kind, operation, _) in bodies.items()
+        if kind == "invoke" and operation not in ("directedPickupCall", "joinCall")
+    )
+    late = st.sampled_from(requests).flatmap(
+        lambda label: values_of(bodies[label][2]).map(lambda body: message(bodies[label][1], body))
+    )
+    early = st.one_of(messages(phase1.CODEC), messages(phase2.CODEC)).filter(lambda made: made.kind == "invoke")
+
+    @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @given(late | early)
+    def seen(request: csta.Message) -> None:
+        word, connection = acting.acting(request)
+        first = named(request)
+        assert word == (first or "")
+        assert (first is None) <= (connection is None)
+
+    seen()

@@ -10,10 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teamcall_core import csta
+from teamcall_core.ber import shapes
 from teamcall_core.ber.source import Unusual, never
+from teamcall_core.ber.tlv import encode_length
 from teamcall_core.ber.types import Sequence
-from teamcall_core.csta import events, quick, quick_encode
-from teamcall_core.csta.phase3 import codec, fast, fast_encode
+from teamcall_core.csta import events, quick
+from teamcall_core.csta.phase3 import codec, fast, fast_encode, report, tables
 from teamcall_core.errors import DecodeError, EncodeError
 
 COVERS = ("csta/phase3/fast.py", "csta/phase3/fast_encode.py", "csta/phase3/report.py")
@@ -103,9 +105,55 @@ def test_event_reports_of_all_sizes() -> None:
         agree(longer + octets[(2, 3, 4)[max(0, octets[1] - 0x80)] :])
 
 
-@pytest.mark.parametrize("limits", [csta.Limits(max_depth=10), csta.Limits(max_octets=10)])
-def test_narrow_limits_are_for_the_interpretive_form(limits: csta.Limits) -> None:
-    assert fast.decode(bytes.fromhex("a10c020101020200d330030a0102"), limits) is None
+STATUS = bytes.fromhex("a10c020101020200d330030a0102")
+
+
+@pytest.mark.parametrize("decode", [fast.decode, fast.generated])
+@pytest.mark.parametrize(
+    ("octets", "limits"),
+    [
+        (STATUS, csta.Limits(max_depth=10)),
+        (STATUS, csta.Limits(max_octets=13)),
+        (STATUS[:-1], LIMITS),
+        (b"", LIMITS),
+        (b"\xa1", LIMITS),
+        (bytes.fromhex("a4050500800100"), LIMITS),
+        (bytes.fromhex("a203020107"), LIMITS),
+        (bytes.fromhex("600aa10806062b0c00813401"), LIMITS),
+    ],
+    ids=["depth", "octets", "cut", "nothing", "begin", "reject", "empty-result", "association"],
+)
+def test_what_is_for_the_interpretive_form(
+    decode: Callable[[bytes, csta.Limits], csta.Message | None], octets: bytes, limits: csta.Limits
+) -> None:
+    assert decode(octets, limits) is None
+
+
+@pytest.mark.parametrize(
+    ("octets", "operation"),
+    [
+        (STATUS, "systemStatus"),
+        (bytes.fromhex("a20b0201013006020200d30500"), "systemStatus"),
+        (bytes.fromhex("a11602010502010a300e3005800331303130058003313032"), "makeCall"),
+    ],
+)
+def test_services_by_generated_code_alone(octets: bytes, operation: str) -> None:
+    message = fast.generated(octets, LIMITS)
+    assert message is not None
+    assert message.operation == operation
+    assert message == fast.decode(octets, LIMITS) == interpreted(octets)
+
+
+def test_a_shape_that_was_forgotten_is_read_all_the_same(vectors: list[dict[str, Any]]) -> None:
+    octets = bytes.fromhex(next(v["octets"] for v in vectors if v["shows"]["kind"] == "event"))
+    fast.forget()
+    for _ in range(shapes.FIRST_TRACE + 1):
+        fast.decode(octets, LIMITS)
+    assert len(octets) in fast._shapes.buckets, "learnt"
+    assert agree(octets)
+    fast.forget()
+    assert not fast._shapes.buckets
+    assert agree(octets)
 
 
 @pytest.mark.parametrize("invoke_id", [0, 127, 128, -1, 300, 70000, 1 << 30, 1 << 40])
@@ -121,11 +169,11 @@ def test_every_declaration_is_emitted(bodies: Bodies) -> None:
     for _label, (_kind, _operation, declaration) in bodies.items():
         for short in (False, True):
             assert quick.emitted(declaration, short=short) is not never
-        assert quick_encode.emitted_encoder(declaration) is not never
-    with pytest.raises(Unusual):
-        quick.emitted(Sequence("No", make=dict))(b"", b"", b"", "", 0, 0)
-    with pytest.raises(Unusual):
-        quick_encode.emitted_encoder(Sequence("No", make=None))({})
+
+
+def test_whatever_has_a_place_is_declared() -> None:
+    found = {event: tables.event_of(tables.CATEGORIES[place[0]], event) for event, place in tables.EVENT_PLACES.items()}
+    assert [event for event, kind in found.items() if not isinstance(kind, Sequence)] == []
 
 
 def built(message: csta.Message) -> bytes | None:
@@ -187,3 +235,46 @@ def test_long_contents_and_unknown_elements_are_for_the_interpretive_form() -> N
     body.calling_device = csta.DeviceID("1", unknown=(csta.Unknown(0x89, b"\x89\x00", 1),))
     assert fast_encode.encode(message) is None
     assert csta.decode(csta.encode(message)) == message
+
+
+# --- headers of reports -----------------------------------------------------------------------------------------------
+
+LENGTHS = (*range(300), *range(65_520, 65_560))
+
+
+def test_the_begin_of_a_report_follows_from_what_is_left() -> None:
+    wanted = {}
+    for behind in LENGTHS:  # octets behind the length of the report
+        length = encode_length(behind)
+        if len(length) <= 3:
+            wanted[3 + 1 + len(length) + behind] = b"\x02\x01\x15\x30" + length + b"\x55"
+    for left, begin in wanted.items():
+        assert report.begin_of(left) == report.begin_of(left) == begin
+    for left in (-1, 0, 4, 3 + 1 + 129, 3 + 1 + 258, 70_000):
+        with pytest.raises(Unusual):
+            report.begin_of(left)
+
+
+def test_the_headers_of_category_and_event_follow_from_what_is_left() -> None:
+    for inside in LENGTHS:  # octets in the event
+        inner = encode_length(inside)
+        outer = encode_length(1 + len(inner) + inside)
+        if len(outer) > 3:
+            continue
+        head = report.head_of(1 + len(outer) + 1 + len(inner) + inside)
+        assert (head.outer, head.inner) == (outer, inner)
+        assert (head.event, head.size) == (1 + len(outer), 2 + len(outer) + len(inner))
+    for left in (0, 1, 3, 130, 70_000):
+        with pytest.raises(Unusual):
+            report.head_of(left)
+
+
+def test_not_every_length_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a peer that sends reports of all lengths fills the memory."""
+    monkeypatch.setattr(report, "MAX_KNOWN", 3)
+    monkeypatch.setattr(report, "_begins", {})
+    monkeypatch.setattr(report, "_heads", {})
+    lengths = range(40, 60)
+    seen = [(report.begin_of(left), report.head_of(left)) for left in lengths]
+    assert max(len(report._begins), len(report._heads)) <= 3
+    assert [(report.begin_of(left), report.head_of(left)) for left in lengths] == seen

@@ -247,14 +247,6 @@ def test_an_event_that_nobody_declared_survives(octets: bytes) -> None:
     assert csta.encode(message) == octets
 
 
-def test_an_event_type_below_zero_is_none_of_those_above() -> None:
-    octets = bytes.fromhex("a11a 020105 020115 3012 55020142 8001c9 3009 630480023131 8a0137")
-    message = csta.decode(octets, I)
-    assert message.operation == 201 - 256
-    assert message == CODEC.interpret(octets, None, csta.Limits())
-    assert csta.encode(message) == octets
-
-
 def test_elements_that_nobody_declared_survive() -> None:
     for octets in (
         report(4, sequence(DELIVERED + "8a0101" + PRIVATE)),

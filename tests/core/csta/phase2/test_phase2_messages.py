@@ -13,6 +13,8 @@ import pytest
 from teamcall_core import csta
 from teamcall_core.csta import events, services
 from teamcall_core.csta.common import CSTACommonArguments, CSTASecurityData
+from teamcall_core.csta.phase2 import tables
+from teamcall_core.csta.phase2.codec import CODEC
 from teamcall_core.csta.phase2.enumerations import EVENT_CAUSE, LOCAL_CONNECTION_STATE
 from teamcall_core.errors import DecodeError, EncodeError, NeedMore
 
@@ -209,14 +211,79 @@ CONNECTION = "6b04" + "82020058"
             events.AgentLoggedOn(b"\x01\x42", csta.DeviceID("1144")),
         ),
         ("a30aa1083006" + "8004" + "31313434", "outOfService", events.OutOfService(b"\x01\x42", csta.DeviceID("1144"))),
+        (
+            wrap("a1a030", CONNECTION + "63048002" + "3131" + "80020102"),
+            "callInformation",
+            events.CallInformation(
+                b"\x01\x42", csta.ConnectionID(b"\0\x58"), csta.DeviceID("11"), account_info=b"\1\2"
+            ),
+        ),
+        (
+            wrap("a1a330", "62048002" + "3132" + "63048002" + "3131" + "010100")
+            + wrap("7ea017", b"250301160942Z".hex()),
+            "messageWaiting",
+            events.MessageWaiting(
+                b"\x01\x42",
+                csta.DeviceID("12"),
+                csta.DeviceID("11"),
+                message_waiting_on=False,
+                extensions=csta.CSTACommonArguments(csta.CSTASecurityData(timestamp="250301160942Z")),
+            ),
+        ),
     ],
-    ids=["callCleared", "doNotDisturb", "forwarding", "agentLoggedOn", "outOfService"],
+    ids=[
+        "callCleared",
+        "doNotDisturb",
+        "forwarding",
+        "agentLoggedOn",
+        "outOfService",
+        "callInformation",
+        "messageWaiting",
+    ],
 )
 def test_events_that_were_not_captured(information: str, operation: str, body: object) -> None:
     octets = report(information)
     message = csta.decode(octets, II)
     assert (message.operation, message.body) == (operation, body)
     assert csta.encode(message) == octets
+    assert CODEC.interpret(octets, None, csta.Limits()) == message
+    assert CODEC.build(message) == octets
+
+
+def test_whatever_has_a_place_is_declared() -> None:
+    assert set(tables.EVENT_PLACES) == set(tables.DECLARATIONS.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "operation", "body"),
+    [
+        (
+            "02010c 3009 80023131 0a0102 7e00",
+            "invoke",
+            "queryDevice",
+            services.QueryDevice(csta.DeviceID("11"), "forward", csta.CSTACommonArguments()),
+        ),
+        ("02010c 850102", "result", "queryDevice", services.QueryDeviceResult(csta.Chosen("agentState", "ready"))),
+        (
+            "02010f 3007 80023131 8001ff",
+            "invoke",
+            "setFeature",
+            services.SetFeature(csta.DeviceID("11"), csta.Chosen("msgWaitingOn", True)),
+        ),
+        ("02010f 0500", "result", "setFeature", services.SetFeatureResult()),
+        ("02010f 7e00", "result", "setFeature", services.SetFeatureResult(csta.CSTACommonArguments())),
+    ],
+)
+def test_features_of_a_device(text: str, kind: str, operation: str, body: object) -> None:
+    inner = bytes.fromhex(text)
+    octets = b"\xa1" + length(b"\2\1\7" + inner)
+    if kind == "result":
+        octets = b"\xa2" + length(b"\2\1\7\x30" + length(inner))
+    message = csta.decode(octets, II)
+    assert message == csta.Message(kind, 7, operation, body, II)
+    assert csta.encode(message) == octets
+    assert CODEC.interpret(octets, None, csta.Limits()) == message
+    assert CODEC.build(message) == octets
 
 
 @pytest.mark.parametrize(

@@ -279,6 +279,10 @@ BAD: list[tuple[csta.Message, str, str]] = [
         "has no declaration for 'makeTea': give it as UnknownEvent",
     ),
     (csta.Message("event", 1, "held", events.Held(b"1", CALL, A)), "Held.cause", "is missing"),
+    (
+        csta.Message("event", 1, "callCleared", events.CallCleared(b"1", CALL, local_connection_info="null", cause="busy")),
+        "CallCleared.local_connection_info", "cannot be said in Phase III",
+    ),
     (csta.Message("event", 1, "held", events.Held(None, CALL, A, cause="busy")), "MonitorCrossRefID", "is missing"),  # type: ignore[arg-type]
 ]  # fmt: skip
 
