@@ -10,7 +10,7 @@ from . import session
 from .fragments import declared_type
 from .simple import LONG_NUMBER, TEXT, Enumeration, attribute
 from .structures import ListOf, Structure, may, need, written
-from .walk import Element, Fault, Unfit, Walk, XmlType, only_text, refuse_instruction
+from .walk import Element, Fault, Unfit, Walk, XmlType, only_text, refuse_instruction, refuse_text
 
 _LOGIN_NAME: Final = "SessionLoginInfo"
 _INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
@@ -23,6 +23,7 @@ class AnyElements(XmlType):
 
     def read(self, element: Element, walk: Walk, depth: int) -> list[Unknown]:
         """Keep each element."""
+        refuse_text(element)
         for child in element:
             refuse_instruction(child, element)
         return [walk.unknown(child, depth + 1) for child in element]
@@ -73,6 +74,7 @@ class _SpecificInfo(AnyElements):
         """Give the login, or keep each element."""
         if len(element) != 1 or str(element[0].tag).rpartition("}")[2] != _LOGIN_NAME:
             return super().read(element, walk, depth)
+        refuse_text(element)
         try:
             return _LOGIN.read(element[0], walk, depth + 1)
         except Fault as fault:
@@ -104,6 +106,7 @@ class Reason(XmlType):
         """Give the reason."""
         if len(element) != 1:
             raise Fault(element, f"{self.defined} or {self.other}", f"{len(element)} elements")
+        refuse_text(element)
         child = element[0]
         refuse_instruction(child, element)
         name = walk.local(child)

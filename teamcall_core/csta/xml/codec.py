@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from teamcall_core.ber.values import Limits, Unknown
@@ -19,6 +20,8 @@ _EDITIONS: Final = {phase.value: int(phase.value.removeprefix("XML")) for phase 
 """By the phase's word: the hash of an Enum member is computed by Python code."""
 _NO_CATEGORY: Final = -1
 """``UnknownEvent.category``: XML does not group events."""
+_NAME_END: Final = re.compile(r"[\s/>]")
+"""What stands behind the name in a start tag."""
 _WRITTEN: Final = ("invoke", "result", "event")
 
 
@@ -129,8 +132,7 @@ def _path(label: str, unfit: Unfit) -> str:
 
 def _in_namespace(text: str, namespace: str) -> str:
     """Give the document element its namespace; it has no attributes, or is a kept element with some of its own."""
-    end = min(at for at in (text.find(mark) for mark in (" ", "/", ">")) if at > 0)
-    return f'{text[:end]} xmlns="{namespace}"{text[end:]}'
+    return _NAME_END.sub(rf' xmlns="{namespace}"\g<0>', text, count=1)
 
 
 def _written(message: Message, edition: int) -> str:
@@ -183,6 +185,8 @@ def _written_session(message: Message, edition: int) -> str:
 def _kept(body: Unknown) -> str:
     """Write back a document that was not declared."""
     text = written(body)
-    if not isinstance(body.tag_or_name, str) or not text.startswith(f"<{body.tag_or_name}"):
+    if _NAME_END.split(text, maxsplit=1)[0] != f"<{body.tag_or_name}":
         raise Unfit(f"has octets that are not the element {body.tag_or_name!r}")
+    if not document.is_element(_in_namespace(text, tables.SESSION_NAMESPACE).encode()):
+        raise Unfit("declares the namespace of its document, which is added to it")
     return text

@@ -9,7 +9,7 @@ from teamcall_core.csta.message import UniversalFailure
 
 from .simple import Enumeration
 from .structures import written
-from .walk import Element, Fault, Unfit, Walk, XmlType, refuse_instruction
+from .walk import Element, Fault, Unfit, Walk, XmlType, refuse_content, refuse_instruction, refuse_text
 
 OPERATION_ERRORS: Final = Enumeration(
     "OperationErrors",
@@ -329,15 +329,17 @@ class FailureType(XmlType):
         """Give the failure."""
         if len(element) != 1:
             raise Fault(element, "one category of errors", f"{len(element)} elements")
+        refuse_text(element)
         child = element[0]
         refuse_instruction(child, element)
         name = walk.local(child)
-        if name == _UNSPECIFIED:
-            return UniversalFailure(_UNSPECIFIED, _UNSPECIFIED)
         category = _NAMES.get(name)
-        if category is None:
+        if category is None and name != _UNSPECIFIED:
             return walk.unknown(child, depth + 1)
         try:
+            if category is None:
+                refuse_content(child)
+                return UniversalFailure(_UNSPECIFIED, _UNSPECIFIED)
             return UniversalFailure(category, _CATEGORIES[category].read(child, walk, depth + 1))
         except Fault as fault:
             fault.path.append(name)

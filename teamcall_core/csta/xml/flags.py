@@ -34,11 +34,11 @@ class Flags(XmlType):
 
     def read(self, element: Element, walk: Walk, depth: int) -> Bits:
         """Give the names; one that is not declared is a ForeignWord."""
+        refuse_text(element)
         if not len(element):
             return self._none
         if depth > walk.max_depth:
             walk.deeper(element, depth)
-        refuse_text(element)
         namespace = walk.namespace
         table = self._tables[namespace] if namespace in self._tables else self._table(namespace)
         try:

@@ -17,7 +17,7 @@ from typing import Any, Final, NoReturn, TypeVar
 from teamcall_core.ber.values import Unknown
 
 from .simple import Enumeration
-from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_instruction, refuse_text
+from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_content, refuse_instruction, refuse_text
 
 ABSENT: Final = object()
 """The default of an element that has none."""
@@ -265,11 +265,7 @@ class Single(ListOf):
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take the value."""
-        try:
-            return super().write(name, [value], edition)
-        except Unfit as unfit:
-            unfit.path.remove("[0]")
-            raise
+        return f"<{name}>{self.item.write(self.item_name, value, edition)}</{name}>"
 
 
 class Wrapped(Single):
@@ -342,11 +338,10 @@ class Choice(XmlType):
         one = (self._tables[namespace] if namespace in self._tables else self._table(namespace)).get(child.tag)
         if one is None:
             return self._undeclared(element, child, walk, depth + 1)
-        if one.type is None:
-            if len(child) or child.text:
-                raise named(Fault(child, "no content", "some"), one.name)
-            return one.constant
         try:
+            if one.type is None:
+                refuse_content(child)
+                return one.constant
             value = one.type.read(child, walk, depth + 1)
         except Fault as fault:
             raise named(fault, one.name) from None

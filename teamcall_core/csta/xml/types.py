@@ -56,7 +56,7 @@ from .enumerations import (
 from .identifiers import ASSOCIATED_NID, CONNECTION_ID, DEVICE_ID, ENDPOINT
 from .simple import COUNT, DATE_TIME, HEX, LONG_NUMBER, READABLE, SHORT_NUMBER, TEXT, TEXT_OCTETS
 from .structures import Alternative, Choice, ListOf, Single, Structure, may, need, written
-from .walk import Absent, Element, Unfit, Walk, XmlType, refuse_instruction
+from .walk import Absent, Element, Unfit, Walk, XmlType, refuse_instruction, refuse_text
 
 MEDIA_CALL_CHARACTERISTICS: Final = Structure(
     "MediaCallCharacteristics",
@@ -172,6 +172,7 @@ class AnyContent(XmlType):
 
     def read(self, element: Element, walk: Walk, depth: int) -> list[bytes]:
         """Give the octets of each element."""
+        refuse_text(element)
         for child in element:
             refuse_instruction(child, element)
         return [walk.unknown(child, depth + 1).octets for child in element]
@@ -204,7 +205,10 @@ class PrivateDataList(XmlType):
 
     def read(self, element: Element, walk: Walk, depth: int) -> list[Any]:
         """Give the list; an empty element is an empty list."""
-        return [PRIVATE_DATUM.read(element, walk, depth)] if len(element) else []
+        if len(element):
+            return [PRIVATE_DATUM.read(element, walk, depth)]
+        refuse_text(element)
+        return []
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take a list of at most one."""

@@ -145,6 +145,12 @@ def refuse_text(element: Element) -> None:
             raise Fault(element, "elements", "text between them")
 
 
+def refuse_content(element: Element) -> None:
+    """Refuse whatever stands in an element that says all by its name."""
+    if len(element) or element.text:
+        raise Fault(element, "no content", "some")
+
+
 def attributes_of(element: Element) -> list[tuple[str, str]]:
     """Give the attributes of an element, if they are not too many."""
     count = len(element.keys())

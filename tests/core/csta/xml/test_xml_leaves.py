@@ -89,6 +89,7 @@ def test_flags_of_a_maker_are_kept_whole() -> None:
         ),
         (CHARACTERISTICS.format("<acdCall>true<x/></acdCall>"), "callCharacteristics.acdCall at <acdCall: needs text"),
         (CHARACTERISTICS.format("<?a b?>"), "callCharacteristics at {}: needs elements, has a processing instruction"),
+        (CHARACTERISTICS.format("true"), "callCharacteristics at {}: needs elements, has text between them"),
         (
             "<mediaCallCharacteristics><mediaClass/><connectionRate>1_0</connectionRate></mediaCallCharacteristics>",
             "mediaCallCharacteristics.connectionRate at <connectionRate: needs a whole number of 64 bits, has '1_0'",

@@ -101,6 +101,40 @@ def test_refused(inner: str, error: str) -> None:
     assert str(refused.value) == error.replace("120", str(at))
 
 
+LOGIN_XML = '<SessionLoginInfo xmlns=""><userName>agent</userName></SessionLoginInfo>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<applicationID>a</applicationID><applicationSpecificInfo>x<a/></applicationSpecificInfo>",
+        f"<applicationID>a</applicationID><applicationSpecificInfo>{LOGIN_XML}x</applicationSpecificInfo>",
+    ],
+)
+def test_characters_between_elements_are_refused(text: str) -> None:
+    octets = (
+        f'<StartApplicationSession xmlns="{NS}"><applicationInfo>{text}</applicationInfo>'
+        "<requestedProtocolVersions/></StartApplicationSession>"
+    ).encode()
+    with pytest.raises(DecodeError) as refused:
+        xml.decode(octets, Phase.XML4)
+    at = octets.index(b"<applicationSpecificInfo>")
+    assert (refused.value.needed, refused.value.got, refused.value.offset) == ("elements", "text between them", at)
+    assert refused.value.path == "StartApplicationSession.applicationInfo.applicationSpecificInfo"
+
+
+def test_characters_beside_a_reason_are_refused() -> None:
+    inner = "<sessionID>1</sessionID><sessionEndReason>x<appEndReason>y</appEndReason></sessionEndReason>"
+    octets = f'<StopApplicationSession xmlns="{NS}">{inner}</StopApplicationSession>'.encode()
+    with pytest.raises(DecodeError) as refused:
+        xml.decode(octets, Phase.XML4)
+    at = octets.index(b"<sessionEndReason>")
+    place = "StopApplicationSession.sessionEndReason"
+    assert str(refused.value) == f"{place} at {at}: needs elements, has text between them"
+    found = xml.decode(octets.replace(b">x<", b"> <"), Phase.XML4)
+    assert found.body.session_end_reason == session.SessionError(other="y")
+
+
 @pytest.mark.parametrize(
     ("body", "error"),
     [

@@ -83,6 +83,13 @@ def test_characters_may_not(text: str) -> None:
     assert fault(walk.refuse_text, one) == (one, "elements", "text between them")
 
 
+@pytest.mark.parametrize("text", ["<a>x</a>", "<a> </a>", "<a><b/></a>", "<a><?c?></a>"])
+def test_an_element_that_says_all_by_its_name_has_no_content(text: str) -> None:
+    walk.refuse_content(element("<a k='1'></a>"))
+    one = element(text)
+    assert fault(walk.refuse_content, one) == (one, "no content", "some")
+
+
 def test_attributes_are_given_if_they_are_not_too_many() -> None:
     def many(count: int) -> Any:
         return element("<a " + " ".join(f'k{n}="{n}"' for n in range(count)) + "/>")
