@@ -113,9 +113,10 @@ class MakePredictiveCallResult(Extensible):
 
 @dataclass(slots=True)
 class DeviceListItems(Extensible):
-    """The destination of a message (send-message 376)."""
+    """The destination of a message (send-message 376); ``others``: further ones, which only XML has a place for."""
 
     device: DeviceID
+    others: list[DeviceID] | None = None
 
 
 @dataclass(slots=True)
@@ -137,16 +138,18 @@ class SendMessage(Extensible):
 
 @dataclass(slots=True)
 class ConnectionListItems(Extensible):
-    """The connection of a message (send-message 376)."""
+    """The connection of a message (send-message 376); ``others`` in XML alone, one for each further destination."""
 
     connection: ConnectionID
+    others: list[ConnectionID] | None = None
 
 
 @dataclass(slots=True)
 class CallLinkageDataListItems(Extensible):
-    """The call linkage of a message (send-message 376)."""
+    """The call linkage of a message (send-message 376); ``others`` in XML alone, one for each further destination."""
 
     call_linkage_data: CallLinkageData
+    others: list[CallLinkageData] | None = None
 
 
 @dataclass(slots=True)

@@ -27,10 +27,13 @@ class SystemStatusResult(Extensible):
 
 @dataclass(slots=True)
 class ChangeSystemStatusFilter(Extensible):
-    """Change which states of the system are told (change-system-status-filter, operation 206)."""
+    """Change which states of the system are told (change-system-status-filter, operation 206).
+
+    A filter is one state; in XML it may be several states, or none.
+    """
 
     sys_stat_register_id: bytes
-    requested_status_filter: Name
+    requested_status_filter: Name | Bits
     extensions: CSTACommonArguments | None = None
 
 
@@ -38,7 +41,7 @@ class ChangeSystemStatusFilter(Extensible):
 class ChangeSystemStatusFilterResult(Extensible):
     """The positive answer to ChangeSystemStatusFilter."""
 
-    actual_status_filter: Name
+    actual_status_filter: Name | Bits
     extensions: CSTACommonArguments | None = None
 
 

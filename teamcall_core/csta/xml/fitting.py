@@ -207,7 +207,10 @@ def _(kind: Single, value: Any, manner: Manner) -> Any:
 def _(kind: Wrapped, value: Any, manner: Manner) -> Any:
     if not isinstance(value, kind.make):
         raise Inexpressible
-    return kind.make(fit(kind.item, getattr(value, kind.attr), manner))
+    if value.others and manner.edition is None:
+        raise Inexpressible
+    first, *others = (fit(kind.item, item, manner) for item in (getattr(value, kind.attr), *(value.others or ())))
+    return kind.make(first, others or None)
 
 
 @fit.register

@@ -94,22 +94,21 @@ class Flags(XmlType):
 
 
 class OneFlag(XmlType):
-    """A set of flags in XML where the ASN.1 has one word; a set of none or several is kept as it is."""
+    """A set of flags in XML where the ASN.1 has one word: the word, or the set where it is not one."""
 
     def __init__(self, flags: Flags) -> None:
         self.label = flags.label
         self.flags = flags
 
-    def read(self, element: Element, walk: Walk, depth: int) -> str | int:
-        """Give the name of the one that is true."""
+    def read(self, element: Element, walk: Walk, depth: int) -> str | int | Bits:
+        """Give the name of the one that is true, or the names of all."""
         bits = self.flags.read(element, walk, depth)
-        if len(bits) != 1:
-            raise Strange(element, f"one of {self.label}", str(len(bits)))
-        return next(iter(bits))
+        return next(iter(bits)) if len(bits) == 1 else bits
 
     def write(self, name: str, value: Any, edition: int) -> str:
-        """Take the name."""
-        return self.flags.write(name, frozenset([value]), edition)
+        """Take the name, or a set of names."""
+        one = isinstance(value, (str, int))
+        return self.flags.write(name, frozenset([value]) if one else value, edition)
 
 
 def _is_foreign_name(word: object) -> bool:

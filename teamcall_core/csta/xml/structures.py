@@ -268,8 +268,8 @@ class Single(ListOf):
         return f"<{name}>{self.item.write(self.item_name, value, edition)}</{name}>"
 
 
-class Wrapped(Single):
-    """A list of the schema where the ASN.1 has a SEQUENCE of one element, ``attr`` of ``make``."""
+class Wrapped(ListOf):
+    """A list of the schema where the ASN.1 has a SEQUENCE of one element: ``attr`` of ``make``, and ``others``."""
 
     def __init__(self, item_name: str, item: XmlType, attr: str, make: type[Any]) -> None:
         super().__init__(item_name, item)
@@ -277,14 +277,22 @@ class Wrapped(Single):
         self.make = make
 
     def read(self, element: Element, walk: Walk, depth: int) -> Any:
-        """Give the object."""
-        return self.make(super().read(element, walk, depth))
+        """Give the object; an empty list is kept as it is."""
+        values = super().read(element, walk, depth)
+        if not values:
+            raise Strange(element, f"the element {self.item_name}", "none")
+        return self.make(values[0], values[1:] or None)
 
     def write(self, name: str, value: Any, edition: int) -> str:
         """Take the object."""
         if not isinstance(value, self.make):
             raise Unfit(f"needs {self.make.__name__}, has {type(value).__name__}")
-        return super().write(name, getattr(value, self.attr), edition)
+        others = () if value.others is None else value.others
+        if not isinstance(others, (list, tuple)):
+            raise named(Unfit(f"needs a list, has {type(others).__name__}"), "others")
+        if value.unknown:
+            raise Absent("has no place for other elements")
+        return super().write(name, [getattr(value, self.attr), *others], edition)
 
 
 @dataclass(slots=True)

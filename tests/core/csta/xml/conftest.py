@@ -117,7 +117,9 @@ LEAVES = {
     type(SNAPSHOT_CALL_DATA): structures,
     ListOf: lambda kind, edition: st.lists(values(kind.item, edition), min_size=kind.least, max_size=2),
     Single: lambda kind, edition: values(kind.item, edition),
-    Wrapped: lambda kind, edition: values(kind.item, edition).map(kind.make),
+    Wrapped: lambda kind, edition: st.lists(values(kind.item, edition), min_size=1, max_size=3).map(
+        lambda items: kind.make(items[0], items[1:] or None)
+    ),
 }
 
 

@@ -57,6 +57,7 @@ def test_what_is_no_time(text: str) -> None:
     assert generalized_time("2012-02-30T00:00:00") is None
 
 
+DESTINATIONS = Wrapped("device", identifiers.DEVICE_ID, "device", DeviceListItems)
 REFUSED: list[tuple[Any, Any, Manner]] = [
     (simple.TEXT_OCTETS, "text", TO_XML3),
     (simple.READABLE, b"\xff", TO_XML3),
@@ -65,7 +66,8 @@ REFUSED: list[tuple[Any, Any, Manner]] = [
     (CALL_CHARACTERISTICS, "acdCall", TO_XML3),
     (ListOf("x", simple.TEXT), "x", TO_XML3),
     (ListOf("x", simple.TEXT, 1), [], TO_XML3),
-    (Wrapped("device", identifiers.DEVICE_ID, "device", DeviceListItems), [DEVICE], TO_XML3),
+    (DESTINATIONS, [DEVICE], TO_XML3),
+    (DESTINATIONS, DeviceListItems(DEVICE, [DEVICE]), TO_BER),
     (types.SECURITY_INFO, Unknown("x", b"<x/>"), TO_XML3),
     (types.SECURITY_INFO, 7, TO_XML3),
     (types.MONITOR_OBJECT, DeviceID("\x01"), TO_XML3),
@@ -98,7 +100,7 @@ FITTED: list[tuple[Any, Any, Manner, Any]] = [
     (ListOf("x", simple.TEXT_OCTETS), [b"\x01"], TO_XML3, [b"01"]),
     (Single("x", simple.TEXT_OCTETS), b"\x01", TO_XML3, b"01"),
     (
-        Wrapped("device", identifiers.DEVICE_ID, "device", DeviceListItems),
+        DESTINATIONS,
         DeviceListItems(DEVICE, unknown=(Unknown(1, b"\x81\x00"),)),
         TO_XML3,
         DeviceListItems(DEVICE),
@@ -129,6 +131,7 @@ FITTED: list[tuple[Any, Any, Manner, Any]] = [
     (types.AnyContent(), [b"<x/>"], BETWEEN, [b"<x/>"]),
     (simple.DATE_TIME, "yesterday", BETWEEN, "yesterday"),
     (SNAPSHOT_CALL_DATA, services.SnapshotCallData(snapshot_data=[]), TO_XML6, None),
+    (DESTINATIONS, DeviceListItems(DEVICE, [DeviceID("2")]), BETWEEN, None),
     (
         SNAPSHOT_CALL_DATA,
         services.SnapshotCallData(b"\x01", None, True, []),

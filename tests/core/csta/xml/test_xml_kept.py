@@ -9,10 +9,12 @@ import pytest
 from teamcall_core import csta
 from teamcall_core.ber.values import Bits, Chosen, Unknown
 from teamcall_core.csta import xml
+from teamcall_core.csta.common import MessageInfo
 from teamcall_core.csta.events import LampMode
 from teamcall_core.csta.message import Message, Phase, UnknownEvent
 from teamcall_core.csta.services import (
     ChangeSystemStatusFilter,
+    DeviceListItems,
     GetLocationTrackingCapabilitiesResult,
     QueryVoiceAttributeResult,
     SendMessage,
@@ -52,9 +54,37 @@ def test_a_message_to_one_device() -> None:
     assert csta.translate(csta.translate(found, Phase.III), Phase.XML6) == found
 
 
-def test_a_message_to_several_devices_is_kept() -> None:
+def test_a_message_to_several_devices() -> None:
     several = "<destinationDevices><device>102</device><device>103</device></destinationDevices>"
-    assert b"<device>103</device>" in kept("SendMessage", CALLER + several + TEXT).octets
+    found = read("SendMessage", CALLER + several + TEXT)
+    body: Any = found.body
+    assert body.destination_devices == DeviceListItems(csta.DeviceID("102"), [csta.DeviceID("103")])
+    assert several.encode() in xml.encode(found)
+    assert csta.translate(found, Phase.XML3).body == body
+    with pytest.raises(NotExpressible) as caught:
+        csta.translate(found, Phase.III)
+    assert caught.value.element == "destinationDevices"
+    with pytest.raises(EncodeError, match=r"SendMessage\.destination_devices\.others: cannot be said in Phase III"):
+        csta.encode(found, Phase.III)
+
+
+def test_a_message_to_no_device_is_kept() -> None:
+    assert b"<destinationDevices/>" in kept("SendMessage", CALLER + "<destinationDevices/>" + TEXT).octets
+
+
+def test_further_destinations_are_devices() -> None:
+    other: Any = 103
+    for others, path in (
+        (other, "SendMessage.destinationDevices.others"),
+        ([DEVICE, other], "SendMessage.destinationDevices[2]"),
+    ):
+        body = SendMessage(DEVICE, DeviceListItems(DEVICE, others), MessageInfo("hello"))
+        with pytest.raises(EncodeError) as caught:
+            xml.encode(Message("invoke", None, "sendMessage", body, Phase.XML6))
+        assert caught.value.path == path
+    grown = SendMessage(DEVICE, DeviceListItems(DEVICE, unknown=(Unknown(1, b"\x81\x00"),)), MessageInfo("hello"))
+    with pytest.raises(NotExpressible, match=r"SendMessage\.destinationDevices"):
+        xml.encode(Message("invoke", None, "sendMessage", grown, Phase.XML6))
 
 
 def test_a_status_filter_of_one_state() -> None:
@@ -63,8 +93,6 @@ def test_a_status_filter_of_one_state() -> None:
     assert message.body == ChangeSystemStatusFilter(b"r", "normal")
     assert message.operation == "changeSystemStatusFilter"
     assert xml.encode(message).endswith(b"<normal>true</normal></requestedStatusFilter></ChangeSysStatFilter>")
-    kept("ChangeSysStatFilter", one.format("<normal>true</normal><disabled>true</disabled>"))
-    kept("ChangeSysStatFilter", one.format(""))
 
 
 def test_an_event_whose_mandatory_element_is_strange_keeps_its_monitor() -> None:
@@ -152,15 +180,36 @@ def test_what_a_list_of_one_takes() -> None:
         csta.translate(Message("invoke", None, "sendMessage", body), Phase.XML6)
 
 
-def test_one_flag_takes_a_word() -> None:
-    body: Any = ChangeSystemStatusFilter(b"r", Bits(["normal"]))  # type: ignore[arg-type]
+def test_a_status_filter_of_several_states_or_none() -> None:
+    for states, content in (
+        (Bits(), ""),
+        (Bits(["normal", "disabled"]), "<normal>true</normal><disabled>true</disabled>"),
+    ):
+        message = Message(
+            "invoke", None, "changeSystemStatusFilter", ChangeSystemStatusFilter(b"r", states), Phase.XML6
+        )
+        octets = xml.encode(message)
+        assert content.encode() in octets
+        assert xml.decode(octets, Phase.XML6) == message
+        assert csta.translate(message, Phase.XML3).body == message.body
+        with pytest.raises(NotExpressible) as caught:
+            csta.translate(message, Phase.III)
+        assert caught.value.element == "requestedStatusFilter"
+        with pytest.raises(EncodeError, match=r"ChangeSystemStatusFilter\.requestedStatusFilter: needs a name"):
+            csta.encode(message, Phase.III)
+
+
+@pytest.mark.parametrize("states", ["rain", Bits(["rain"]), ["normal"], None])
+def test_what_is_no_status_filter(states: Any) -> None:
     with pytest.raises(EncodeError, match="requestedStatusFilter"):
-        xml.encode(Message("invoke", None, "changeSystemStatusFilter", body, Phase.XML6))
+        xml.encode(
+            Message("invoke", None, "changeSystemStatusFilter", ChangeSystemStatusFilter(b"r", states), Phase.XML6)
+        )
 
 
 def test_what_is_wrong_in_a_document_that_would_be_kept_has_its_place() -> None:
-    several = "<destinationDevices><device>102</device><device>103</device></destinationDevices>"
+    none = "<destinationDevices/>"
     with pytest.raises(DecodeError) as caught:
-        read("SendMessage", CALLER + several + TEXT + "<extensions><?x?></extensions>")
+        read("SendMessage", CALLER + none + TEXT + "<extensions><?x?></extensions>")
     assert str(caught.value).startswith("SendMessage at ")
     assert caught.value.got == "a processing instruction"
