@@ -238,6 +238,7 @@ def test_every_prefix_needs_more(octets: bytes) -> None:
 
 # --- what is wrong with values ----------------------------------------------------------------------------------------
 
+CLEARED = events.CallCleared(b"1", CALL, local_connection_info="null", cause="busy")
 BAD: list[tuple[csta.Message, str, str]] = [
     (csta.Message("session", None, None, None), "session", "is no kind of message in Phase III"),
     (csta.Message("invoke", 1, None, None), "Invoke", "has no such operation: None"),
@@ -280,7 +281,7 @@ BAD: list[tuple[csta.Message, str, str]] = [
     ),
     (csta.Message("event", 1, "held", events.Held(b"1", CALL, A)), "Held.cause", "is missing"),
     (
-        csta.Message("event", 1, "callCleared", events.CallCleared(b"1", CALL, local_connection_info="null", cause="busy")),
+        csta.Message("event", 1, "callCleared", CLEARED),
         "CallCleared.local_connection_info", "cannot be said in Phase III",
     ),
     (csta.Message("event", 1, "held", events.Held(None, CALL, A, cause="busy")), "MonitorCrossRefID", "is missing"),  # type: ignore[arg-type]
