@@ -8,11 +8,12 @@ import pytest
 
 from teamcall_core.ber.values import Unknown
 from teamcall_core.csta import xml
-from teamcall_core.csta.identifiers import DeviceID
+from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
+from teamcall_core.csta.services.call_associated import SendUserInformation
 from teamcall_core.csta.services.call_control import MakeCall
 from teamcall_core.csta.services.monitoring import GetMonitors
-from teamcall_core.csta.services.system import ChangeSystemStatusFilter, SystemStatusResult
+from teamcall_core.csta.services.system import SystemStatusResult
 from teamcall_core.csta.xml import session, tables
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
@@ -135,15 +136,14 @@ def test_a_document_that_is_not_declared_is_written_back(octets: bytes) -> None:
 
 def test_a_form_without_a_place_keeps_the_document_whole() -> None:
     """What the shared dataclass cannot hold makes the whole document unknown where the element is mandatory."""
-    two = "<initializing>true</initializing><normal>true</normal>"
-    filtered = f"<requestedStatusFilter>{two}</requestedStatusFilter>"
-    octets = f"<ChangeSysStatFilter><sysStatRegisterID>1</sysStatRegisterID>{filtered}</ChangeSysStatFilter>".encode()
+    head = "<SendUserInformation><existingCall><callID>1</callID></existingCall>"
+    octets = f"{head}<userData><private/></userData></SendUserInformation>".encode()
     message = xml.decode(octets, Phase.XML4)
-    body = Unknown("ChangeSysStatFilter", octets)
-    assert message == Message("invoke", None, "changeSystemStatusFilter", body, Phase.XML4)
+    body = Unknown("SendUserInformation", octets)
+    assert message == Message("invoke", None, "sendUserInformation", body, Phase.XML4)
     assert xml.decode(xml.encode(message), Phase.XML3) == message
-    one = octets.replace(b"<normal>true</normal>", b"")
-    assert xml.decode(one, Phase.XML4).body == ChangeSystemStatusFilter(b"1", "initializing")
+    sound = octets.replace(b"<private/>", b"<string>FF</string>")
+    assert xml.decode(sound, Phase.XML4).body == SendUserInformation(ConnectionID(b"1"), user_data=b"\xff")
 
 
 def test_an_event_that_is_kept_tells_its_monitor() -> None:

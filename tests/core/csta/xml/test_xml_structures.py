@@ -46,9 +46,10 @@ class Made:
 
 @dataclass(slots=True)
 class Held:
-    """One value."""
+    """One value, and more of them where there are more."""
 
     item: Any
+    others: Any = None
     unknown: tuple[Unknown, ...] = ()
 
 
@@ -270,9 +271,14 @@ def test_a_list_of_the_schema_for_one_value() -> None:
 def test_a_list_of_the_schema_for_a_sequence_of_one() -> None:
     kind = Wrapped("n", NUMBER, "item", Held)
     both_ways(kind, "<a><n>1</n></a>", Held(1))
-    assert refusal(kind, "<a/>", wanted=Strange) == " <a> one n, 0"
+    both_ways(kind, "<a><n>1</n><n>2</n><n>3</n></a>", Held(1, [2, 3]))
+    assert kind.write("a", Held(1, ()), 6) == "<a><n>1</n></a>"
+    assert refusal(kind, "<a/>", wanted=Strange) == " <a> the element n, none"
     assert unfit(kind, 1) == "needs Held, has int"
-    assert unfit(kind, Held(10)) == "needs a whole number from 0 to 9, has 10"
+    assert unfit(kind, Held(10)) == "[0]: needs a whole number from 0 to 9, has 10"
+    assert unfit(kind, Held(1, [2, "3"])) == "[2]: needs a number, has str"
+    assert unfit(kind, Held(1, 2)) == "others: needs a list, has int"
+    assert unfit(kind, Held(1, unknown=(Unknown("x", b"<x/>"),)), wanted=Absent) == "has no place for other elements"
 
 
 CHOICE = Choice(
