@@ -13,7 +13,8 @@ room for a length of the long form (see ``emit_elements``) and one for all.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from .adapters import Alone, Mapped, Named, Only, Some
@@ -30,17 +31,10 @@ MAX_SHORT: Final = SHORT + 1
 """Octets of contents in which an element of more than 127 octets has no room."""
 
 Decoder = Callable[..., Any]
-"""``(*views, start, stop)`` of the contents, then the given attributes of a Sequence: the value."""
-Views = tuple[bytes, bytes, bytes, str]
-
-
-def views(octets: bytes) -> Views:
-    """Give what a decoder looks at: a message, the same without its first and second octet, and the text of that.
-
-    A slice of text costs half of a slice of octets and its decoding.
-    """
-    behind = octets[2:]
-    return octets, octets[1:], behind, behind.decode("latin-1")
+"""``(octets, start, stop)`` of the contents, then the given attributes of a Sequence: the value."""
+SEEN: Final = "l = o[1:]; v = o[2:]; x = v.decode('latin-1')"
+"""What a decoder looks at besides the message (see ``ValueEmitter``). A slice of text costs half of a slice of octets
+and its decoding."""
 
 
 class Emitter(ElementEmitter):
@@ -48,19 +42,25 @@ class Emitter(ElementEmitter):
 
     def make(self, name: str, node: BerType, writer: Callable[[str], None]) -> Callable[..., Any]:
         """Write and compile the function of that name."""
-        self._depth, self._in_place = 0, True
+        self._depth, self._in_place, self._entry = 0, True, False
         return super().make(name, node, writer)
 
     def entry(self, node: BerType, *, short: bool) -> Decoder:
         """Write the function that reads the contents of ``node`` at once."""
-        self._short = short
-        name = self.function(node)
 
         def write(name: str) -> None:
-            self._short = short
+            self._short, self._entry = short, True
             self.whole(name, node)
 
-        return self.make(name, node, write)
+        return self.make(self.fresh("f"), node, write)
+
+    @contextmanager
+    def head(self, name: str, parameters: str) -> Iterator[None]:
+        """Begin a function, which gets what its caller looks at unless it is called from outside."""
+        with self.block(f"def {name}({'o' if self._entry else 'o, l, v, x'}, {parameters}):"):
+            if self._entry:
+                self.put(SEEN)
+            yield
 
     def function(self, node: BerType, *, tail: bool = False) -> str:
         """Give the name of the function that reads the contents of ``node``; ``tail``: all but its first element."""
@@ -80,7 +80,7 @@ class Emitter(ElementEmitter):
 
         def write(name: str) -> None:
             self._short, self._in_place = True, True
-            with self.block(f"def {name}(o, l, v, x, at):"):
+            with self.head(name, "at"):
                 self.chain(node, chain, "at", "w", "at")
                 self.put("return w")
 
@@ -106,13 +106,13 @@ class Emitter(ElementEmitter):
 
     def tagged(self, name: str, node: Tagged) -> None:
         """Write the function of an explicit tag."""
-        with self.block(f"def {name}(o, l, v, x, at, stop):"):
+        with self.head(name, "at, stop"):
             self.tagged_value(node, "at", "stop", "w", "")
             self.put("return w")
 
     def sequence_of(self, name: str, node: SequenceOf) -> None:
         """Write the function of a SEQUENCE OF."""
-        with self.block(f"def {name}(o, l, v, x, at, stop):"):
+        with self.head(name, "at, stop"):
             self.put("found = []")
             with self.block("while at < stop:"):
                 self.put("t = o[at]")
@@ -126,7 +126,7 @@ class Emitter(ElementEmitter):
     def parts(self, name: str, node: Parts) -> None:
         """Write the function of a Parts, which gets the place of the identifier."""
         others = {one.attr: "None" for one in node.members} if isinstance(node, Some) else {}
-        with self.block(f"def {name}(o, l, v, x, at, start, stop):"):
+        with self.head(name, "at, start, stop"):
             self.put("t = o[at]")
             if node.empty:
                 with self.block("if t == 5 and start == stop:"):
@@ -139,7 +139,7 @@ class Emitter(ElementEmitter):
 
     def choice(self, name: str, node: Choice) -> None:
         """Write the function of a CHOICE, which gets the place of the identifier."""
-        with self.block(f"def {name}(o, l, v, x, at, start, stop):"):
+        with self.head(name, "at, start, stop"):
             self.put("t = o[at]")
             for ident, inner, one in self.cases(node):
                 with self.block(f"if t == {ident}:" if ident is not None else "if True:"):
@@ -168,7 +168,7 @@ class Emitter(ElementEmitter):
 
     def named(self, name: str, node: Named) -> None:
         """Write the function of a Named."""
-        with self.block(f"def {name}(o, l, v, x, at, start, stop):"):
+        with self.head(name, "at, start, stop"):
             self.put("t = o[at]")
             for ident, inner, one in self.declared(node.kinds):
                 with self.block(f"if t == {ident}:"):
@@ -180,7 +180,7 @@ class Emitter(ElementEmitter):
 
     def alone(self, name: str, node: Alone) -> None:
         """Write the function of an Alone."""
-        with self.block(f"def {name}(o, l, v, x, at, start, stop):"):
+        with self.head(name, "at, start, stop"):
             self.put("t = o[at]")
             self.as_whole(node.whole)
             self.member(node.member, node.make, {})
@@ -188,7 +188,7 @@ class Emitter(ElementEmitter):
 
     def only(self, name: str, node: Only) -> None:
         """Write the function of an Only."""
-        with self.block(f"def {name}(o, l, v, x, at, start, stop):"):
+        with self.head(name, "at, start, stop"):
             self.put("t = o[at]")
             for ident, inner, one in self.cases(node.inner):
                 if ident is None or one is not None:
@@ -210,7 +210,7 @@ class Emitter(ElementEmitter):
             return node.make(**node.give(values), **given)
 
         inner = self.function(Sequence(node.label, *node.inner.fields, make=scratch))
-        with self.block(f"def {name}(o, l, v, x, at, stop, **given):"):
+        with self.head(name, "at, stop, **given"):
             self.put(f"return {self.bind(finish)}({inner}(o, l, v, x, at, stop), given)")
 
     # --- sequences --------------------------------------------------------------------------------------------------
@@ -218,14 +218,14 @@ class Emitter(ElementEmitter):
     def sequence(self, name: str, node: Sequence) -> None:
         """Write the function of a SEQUENCE."""
         parameters = "".join(f", {attr}=None" for attr in node.given)
-        with self.block(f"def {name}(o, l, v, x, at, stop{parameters}):"):
+        with self.head(name, f"at, stop{parameters}"):
             self.begin("m", node)
             self.fields(node.fields, "m", "at", "stop", "t", leave="return m")
             self.put("return m")
 
     def tail(self, name: str, node: Sequence) -> None:
         """Write the function that reads all but the first element into an object."""
-        with self.block(f"def {name}(o, l, v, x, at, stop, m):"):
+        with self.head(name, "at, stop, m"):
             self.fields(node.fields[1:], "m", "at", "stop", "t")
 
     def fields(self, fields: tuple[Field, ...], made: str, at: str, stop: str, tag: str, *, leave: str = "") -> None:
@@ -289,9 +289,9 @@ _EMITTER: Final = Emitter()
 
 
 def decoder(node: BerType, *, short: bool = False) -> Decoder:
-    """Make the decoder of a declaration: ``(*views, start, stop)`` of its contents, given attributes behind.
+    """Make the decoder of a declaration: ``(octets, start, stop)`` of its contents, given attributes behind.
 
-    A ``Parts`` and its like take ``(*views, at, start, stop)``, ``at`` being its identifier. It raises Unusual,
+    A ``Parts`` and its like take ``(octets, at, start, stop)``, ``at`` being its identifier. It raises Unusual,
     Fault or IndexError for whatever the interpretive form must decide. The structures inside are emitted when the first
     of them comes. ``short``: good for contents of at most ``MAX_SHORT`` octets alone, and quicker.
     """

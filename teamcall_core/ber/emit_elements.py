@@ -26,7 +26,7 @@ Case = tuple[int | None, BerType, Alternative | None]
 
 _ADAPTERS: Final = (Named, Alone, Only)
 BY_PLACE: Final = (Parts, *_ADAPTERS)
-"""Their functions get the place of the identifier too: ``(*views, at, start, stop)``."""
+"""Their functions get the place of the identifier too: ``(octets, at, start, stop)``."""
 _CONSTRUCTED: Final = (Tagged, Sequence, SequenceOf, Mapped, *BY_PLACE)
 NEEDS_NO_PLACE: Final = SIMPLE | {Tagged, Sequence, SequenceOf, Mapped}
 """Types whose contents are read without a look at the identifier."""

@@ -126,10 +126,12 @@ def writer_of_bits(node: BitString) -> Callable[[Any], Text]:
                 header, size, behind, outside = forms[width + 1 - (number & -number).bit_length()]
         except KeyError:  # a place without a name, or more bits than have names
             return text(write(value))
+        number >>= behind
         if size == 2:  # noqa: PLR2004 - quicker than to_bytes
-            number >>= behind
             return header + CHARACTERS[number >> 8] + CHARACTERS[number & 0xFF]
-        return header + (number >> behind).to_bytes(size, "big").decode("latin-1")
+        if size == 1:
+            return header + CHARACTERS[number]
+        return header + number.to_bytes(size, "big").decode("latin-1")
 
     return bits
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from teamcall_core.ber.emit import DEPTH, Decoder, decoder, views
+from teamcall_core.ber.emit import DEPTH, Decoder, decoder
 from teamcall_core.ber.emit_elements import BY_PLACE
 from teamcall_core.ber.emitted import long
 from teamcall_core.ber.node import BerType
@@ -127,9 +127,9 @@ class Services:
             return None
         start = header(octets, at + 1, stop)
         if body.ident is None:
-            value = body.read(*views(octets), at, start, stop)
+            value = body.read(octets, at, start, stop)
         elif body.ident == octets[at]:
-            value = body.read(*views(octets), start, stop)
+            value = body.read(octets, start, stop)
         else:
             return None
         return Message("invoke" if kind == INVOKE else "result", invoke_id, body.name, value, self.phase)

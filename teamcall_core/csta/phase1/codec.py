@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from teamcall_core.ber.emit import Decoder, views
+from teamcall_core.ber.emit import Decoder
 from teamcall_core.ber.emit_encoder import Encoder, encoder
 from teamcall_core.ber.encoding import text
 from teamcall_core.ber.node import Unfit
@@ -74,7 +74,7 @@ class _QuickEvents:
         if octets[at] != ident:
             raise Unusual
         stop = len(octets)
-        return name, read(*views(octets), header(octets, at + 1, stop), stop, monitor_cross_ref_id=cross_ref)
+        return name, read(octets, header(octets, at + 1, stop), stop, monitor_cross_ref_id=cross_ref)
 
     def _reader(self, number: int) -> tuple[str, int, Decoder]:
         """Find or make the decoder of an event."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from teamcall_core.ber.emit import Decoder, views
+from teamcall_core.ber.emit import Decoder
 from teamcall_core.ber.emit_encoder import Encoder
 from teamcall_core.ber.node import Unfit
 from teamcall_core.ber.source import Unusual
@@ -107,7 +107,6 @@ class _QuickEvents:
 
     def read(self, octets: bytes, at: int, cross_ref: bytes) -> tuple[str, object]:
         """Give the event's name and its object."""
-        seen = views(octets)
         category = octets[at]
         event, stop = extent(octets, at)
         inner = header(octets, event + 1, stop)
@@ -119,8 +118,8 @@ class _QuickEvents:
         if stop < len(octets):
             if octets[stop] != _EXTENSIONS:
                 raise Unusual
-            extensions = self._read_extensions(*seen, header(octets, stop + 1, len(octets)), len(octets))
-        return name, read(*seen, start, stop, monitor_cross_ref_id=cross_ref, extensions=extensions)
+            extensions = self._read_extensions(octets, header(octets, stop + 1, len(octets)), len(octets))
+        return name, read(octets, start, stop, monitor_cross_ref_id=cross_ref, extensions=extensions)
 
     def _reader(self, place: int) -> tuple[str, Decoder]:
         """Find or make the decoder of an event: category identifier << 8 | event identifier."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from teamcall_core.ber.emit import DEPTH, MAX_SHORT, Decoder, views
+from teamcall_core.ber.emit import DEPTH, MAX_SHORT, Decoder
 from teamcall_core.ber.node import BerType
 from teamcall_core.ber.primitives import OctetString
 from teamcall_core.ber.shape_code import Trace
@@ -15,11 +15,11 @@ from teamcall_core.ber.shapes import MAX_SIZE, Shapes
 from teamcall_core.ber.types import Sequence
 from teamcall_core.ber.values import Limits
 from teamcall_core.csta.message import Message, Phase
-from teamcall_core.csta.quick import FAULTS, INVOKE, RESULT, SHORT, Services, emitted, header, within
+from teamcall_core.csta.quick import FAULTS, INVOKE, RESULT, SHORT, Services, emitted, header
 from teamcall_core.openenum import OpenEnum
 
 from . import tables
-from .report import begin_of, head_of
+from .report import BEGINS, HEADS
 
 _III: Final = Phase.III
 _INTEGER: Final = 0x02
@@ -70,7 +70,7 @@ def decode(octets: bytes, limits: Limits) -> Message | None:
 
 def generated(octets: bytes, limits: Limits) -> Message | None:
     """Read an invoke or a result by emitted code alone, without the cache of shapes."""
-    if not within(octets, limits):
+    if limits.max_depth < DEPTH or len(octets) > limits.max_octets:
         return None
     try:
         if octets[0] != INVOKE:
@@ -92,7 +92,7 @@ def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901 - hea
     size = octets[at + 1]
     start = at + 2
     at = start + size
-    begin = begin_of(stop - at)
+    begin = BEGINS[stop - at]
     if octets[start - 2] != _INTEGER or octets[at : at + len(begin)] != begin:
         return None
     if size == 1:
@@ -106,7 +106,7 @@ def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901 - hea
     start = at
     at += octets[at - 1]
     left = stop - at
-    size, event, outer, inner = head_of(left)
+    size, event, outer, inner = HEADS[left]
     body = at + size
     event += at
     if octets[at + 1 : event] != outer or octets[event + 1 : body] != inner or octets[start - 1] > SHORT:
@@ -124,7 +124,7 @@ def _event(octets: bytes, *, learn: bool) -> Message | None:  # noqa: C901 - hea
     message.kind = "event"
     message.invoke_id = invoke_id
     message.operation = name
-    message.body = read(*views(octets), body, stop, octets[start:at])
+    message.body = read(octets, body, stop, octets[start:at])
     message.phase = _III
     if learn:
         _shapes.missed(place << 16 | left - size, octets, message, _trace, name, node)

@@ -32,20 +32,6 @@ class Head(NamedTuple):
     """Length octets of the event."""
 
 
-_begins: dict[int, bytes] = {}
-_heads: dict[int, Head] = {}
-
-
-def begin_of(left: int) -> bytes:
-    """Give what the last ``left`` octets of an event report begin with, up to the length of its cross reference."""
-    found = _begins.get(left)
-    if found is None:
-        if len(_begins) >= MAX_KNOWN:
-            _begins.clear()
-        found = _begins[left] = CODE + _SEQUENCE + _length(left - len(CODE) - 1) + _CROSS_REF
-    return found
-
-
 def _length(behind: int) -> bytes:
     """Give the length octets of an element whose length and contents are ``behind`` octets."""
     for size in (1, 2, 3):
@@ -55,13 +41,29 @@ def _length(behind: int) -> bytes:
     raise Unusual
 
 
-def head_of(left: int) -> Head:
-    """Give the headers of category and event of which ``left`` octets are left, both ending where the message ends."""
-    found = _heads.get(left)
-    if found is None:
-        if len(_heads) >= MAX_KNOWN:
-            _heads.clear()
+class _Begins(dict[int, bytes]):
+    """What the last octets of an event report begin with, up to the length of its cross reference, by their number."""
+
+    def __missing__(self, left: int) -> bytes:
+        """Make one that is not remembered."""
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        found = self[left] = CODE + _SEQUENCE + _length(left - len(CODE) - 1) + _CROSS_REF
+        return found
+
+
+class _Heads(dict[int, Head]):
+    """The headers of category and event, both ending where the message ends, by the octets that are left."""
+
+    def __missing__(self, left: int) -> Head:
+        """Make one that is not remembered."""
+        if len(self) >= MAX_KNOWN:
+            self.clear()
         outer = _length(left - 1)
         inner = _length(left - 2 - len(outer))
-        found = _heads[left] = Head(2 + len(outer) + len(inner), 1 + len(outer), outer, inner)
-    return found
+        found = self[left] = Head(2 + len(outer) + len(inner), 1 + len(outer), outer, inner)
+        return found
+
+
+BEGINS: Final = _Begins()
+HEADS: Final = _Heads()

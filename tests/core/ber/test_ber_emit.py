@@ -37,7 +37,7 @@ from emit_declarations import (
 
 from teamcall_core.ber import types as ber
 from teamcall_core.ber.adapters import Alone, Only, UTCTime
-from teamcall_core.ber.emit import decoder, views
+from teamcall_core.ber.emit import decoder
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
 from teamcall_core.ber.values import Chosen, Extensible, Unknown
@@ -56,7 +56,7 @@ def emitted(node: ber.BerType, short: bool) -> Callable[..., Any]:
 def read(node: ber.BerType, octets: bytes, *, short: bool = False) -> Any:
     """What the emitted code makes of a whole SEQUENCE."""
     size = 1 if octets[1] < 128 else 1 + (octets[1] & 0x7F)
-    return emitted(node, short)(*views(octets), 1 + size, len(octets))
+    return emitted(node, short)(octets, 1 + size, len(octets))
 
 
 def whole(ident: str, contents: bytes) -> bytes:
@@ -91,7 +91,7 @@ UNUSUAL = [
 
 
 def read_all(contents: bytes, *, short: bool = False) -> Any:
-    return emitted(ALL, short)(*views(contents), 0, len(contents), b"r")
+    return emitted(ALL, short)(contents, 0, len(contents), b"r")
 
 
 def interpreted(contents: bytes) -> Any:
@@ -138,10 +138,10 @@ def test_strings_with_a_long_length(contents: str) -> None:
 
 def test_nothing_behind_the_contents_is_read() -> None:
     read_ = emitted(ALL, False)
-    value = read_(*views(bytes.fromhex("020105" + "0101ff")), 0, 3, b"r")
+    value = read_(bytes.fromhex("020105" + "0101ff"), 0, 3, b"r")
     assert (value.number, value.truth) == (5, None)
     with pytest.raises(Unusual):
-        read_(*views(bytes.fromhex("020105")), 0, 2, b"r")
+        read_(bytes.fromhex("020105"), 0, 2, b"r")
 
 
 @pytest.mark.parametrize("octets", ["300f170d3236303130323033303430355b", "300d170b32363031303230333034", "30021700"])
@@ -208,40 +208,40 @@ def test_damage_is_never_read_otherwise(node: Any, value: Any) -> None:
 def test_a_choice_by_itself_is_read_by_its_place(node: Any) -> None:
     value = next(value for one, value in VALUES if one is node or type(one) is type(node) is Only)
     octets = node.encode(value)
-    assert decoder(node)(*views(octets), 0, 2, len(octets)) == value
+    assert decoder(node)(octets, 0, 2, len(octets)) == value
     for ident in (0x1F, 0x00, 0x24, 0x9E):
         damaged = bytes([ident]) + octets[1:]
         if node is OPEN and ident == 0x9E:
-            assert decoder(node)(*views(damaged), 0, 2, len(damaged)) == Unknown(ident, damaged)
+            assert decoder(node)(damaged, 0, 2, len(damaged)) == Unknown(ident, damaged)
         else:
             with pytest.raises((Unusual, IndexError)):
-                decoder(node)(*views(damaged), 0, 2, len(damaged))
+                decoder(node)(damaged, 0, 2, len(damaged))
 
 
 @pytest.mark.parametrize("value", [Thing("two", "x"), [True], "none", "text", Chosen("word", "yes")])
 def test_every_alternative_of_a_choice_by_itself(value: Any) -> None:
     octets = CLOSED.encode(value)
-    assert decoder(CLOSED)(*views(octets), 0, 2, len(octets)) == value
+    assert decoder(CLOSED)(octets, 0, 2, len(octets)) == value
 
 
 def test_an_empty_alternative() -> None:
     read_ = decoder(DONE)
-    assert read_(*views(b"\x05\x00"), 0, 2, 2) == Thing()
+    assert read_(b"\x05\x00", 0, 2, 2) == Thing()
     for octets in (b"\x05\x01x", b"\x30\x00"):
         with pytest.raises(Unusual):
-            read_(*views(octets), 0, 2, len(octets))
+            read_(octets, 0, 2, len(octets))
 
 
 def test_objects_keep_what_stood_outside() -> None:
     octets = MAPPED.encode(Thing(number=[9]))
-    assert decoder(MAPPED)(*views(octets), 2, len(octets), word="given") == Thing("given", [9])
+    assert decoder(MAPPED)(octets, 2, len(octets), word="given") == Thing("given", [9])
 
 
 def test_an_empty_sequence() -> None:
     empty = ber.Sequence("Empty", make=Holder)
-    assert decoder(empty)(*views(b"\x30\x00"), 2, 2) == Holder()
+    assert decoder(empty)(b"\x30\x00", 2, 2) == Holder()
     with pytest.raises(Unusual):
-        decoder(empty)(*views(b"\x30\x02\x05\x00"), 2, 4)
+        decoder(empty)(b"\x30\x02\x05\x00", 2, 4)
 
 
 # --- devices, whose headers are compared all at once ------------------------------------------------------------------
@@ -299,11 +299,11 @@ def test_a_long_form_inside_of_a_short_length_is_left_alone() -> None:
     """Read as 129 octets it reaches too far, whatever stands behind."""
     node = ber.Sequence("Holder", ber.need("value", ber.explicit(ber.APPLICATION, 11, CONNECTION)), make=Holder)
     right = bytes.fromhex("6b07a1053003800131")
-    assert decoder(node)(*views(right), 0, 9) == Holder(Connection(device=Device(number="1")))
+    assert decoder(node)(right, 0, 9) == Holder(Connection(device=Device(number="1")))
     for behind in (b"", bytes(200)):
         octets = bytes.fromhex("6b0aa1083081058003313031") + behind
         with pytest.raises((Unusual, IndexError)):
-            decoder(node)(*views(octets), 0, 12)
+            decoder(node)(octets, 0, 12)
 
 
 def test_a_kind_under_a_tag_of_long_length_is_left_alone() -> None:
@@ -315,11 +315,11 @@ def test_a_kind_under_a_tag_of_long_length_is_left_alone() -> None:
 def test_an_explicit_tag_by_itself() -> None:
     node = tagged(ber.SequenceOf("Numbers", ber.Integer()), 1)
     octets = node.encode([1, 300])
-    assert decoder(node)(*views(octets), 2, len(octets)) == [1, 300]
+    assert decoder(node)(octets, 2, len(octets)) == [1, 300]
     for wrong in ("a104 040201 05", "a105 30030201 0500", "a100"):
         raw = bytes.fromhex(wrong)
         with pytest.raises(LEFT_ALONE):
-            decoder(node)(*views(raw), 2, len(raw))
+            decoder(node)(raw, 2, len(raw))
 
 
 # --- what is never emitted --------------------------------------------------------------------------------------------

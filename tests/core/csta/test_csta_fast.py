@@ -249,10 +249,10 @@ def test_the_begin_of_a_report_follows_from_what_is_left() -> None:
         if len(length) <= 3:
             wanted[3 + 1 + len(length) + behind] = b"\x02\x01\x15\x30" + length + b"\x55"
     for left, begin in wanted.items():
-        assert report.begin_of(left) == report.begin_of(left) == begin
+        assert report.BEGINS[left] == report.BEGINS[left] == begin
     for left in (-1, 0, 4, 3 + 1 + 129, 3 + 1 + 258, 70_000):
         with pytest.raises(Unusual):
-            report.begin_of(left)
+            report.BEGINS[left]
 
 
 def test_the_headers_of_category_and_event_follow_from_what_is_left() -> None:
@@ -261,20 +261,20 @@ def test_the_headers_of_category_and_event_follow_from_what_is_left() -> None:
         outer = encode_length(1 + len(inner) + inside)
         if len(outer) > 3:
             continue
-        head = report.head_of(1 + len(outer) + 1 + len(inner) + inside)
+        head = report.HEADS[1 + len(outer) + 1 + len(inner) + inside]
         assert (head.outer, head.inner) == (outer, inner)
         assert (head.event, head.size) == (1 + len(outer), 2 + len(outer) + len(inner))
     for left in (0, 1, 3, 130, 70_000):
         with pytest.raises(Unusual):
-            report.head_of(left)
+            report.HEADS[left]
 
 
 def test_not_every_length_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else a peer that sends reports of all lengths fills the memory."""
     monkeypatch.setattr(report, "MAX_KNOWN", 3)
-    monkeypatch.setattr(report, "_begins", {})
-    monkeypatch.setattr(report, "_heads", {})
+    report.BEGINS.clear()
+    report.HEADS.clear()
     lengths = range(40, 60)
-    seen = [(report.begin_of(left), report.head_of(left)) for left in lengths]
-    assert max(len(report._begins), len(report._heads)) <= 3
-    assert [(report.begin_of(left), report.head_of(left)) for left in lengths] == seen
+    seen = [(report.BEGINS[left], report.HEADS[left]) for left in lengths]
+    assert max(len(report.BEGINS), len(report.HEADS)) <= 3
+    assert [(report.BEGINS[left], report.HEADS[left]) for left in lengths] == seen
