@@ -360,6 +360,7 @@ def test_what_cannot_be_emitted_says_so(node: Any) -> None:
     ("node", "octets"),
     [
         (HIGH, "3004 9f1f0105"),
+        (ber.SequenceOf("Highs", HIGH), "3006 3004 9f1f0105"),
         (Only(CLOSED), "3004 89027878"),
         (Alone("No", ber.need("items", ber.Integer()), make=Listed), "3003 020105"),
     ],

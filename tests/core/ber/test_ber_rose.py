@@ -69,6 +69,45 @@ def test_rejects(octets: str, family: str, problem: str | int, invoke_id: int | 
 
 
 @pytest.mark.parametrize(
+    ("family", "problems"),
+    [
+        ("general", ["unrecognizedPDU", "mistypedPDU", "badlyStructuredPDU"]),
+        (
+            "invoke",
+            [
+                "duplicateInvocation",
+                "unrecognizedOperation",
+                "mistypedArgument",
+                "resourceLimitation",
+                "releaseInProgress",
+                "unrecognizedLinkedId",
+                "linkedResponseUnexpected",
+                "unexpectedLinkedOperation",
+            ],
+        ),
+        ("result", ["unrecognizedInvocation", "resultResponseUnexpected", "mistypedResult"]),
+        (
+            "error",
+            [
+                "unrecognizedInvocation",
+                "errorResponseUnexpected",
+                "unrecognizedError",
+                "unexpectedError",
+                "mistypedParameter",
+            ],
+        ),
+    ],
+)
+def test_problems_are_numbered_as_the_standard_has_them(family: str, problems: list[str]) -> None:
+    """X.880 clause 9.5."""
+    place = ["general", "invoke", "result", "error"].index(family)
+    for number, problem in enumerate(problems):
+        octets = bytes([0xA4, 6, 2, 1, 5, 0x80 + place, 1, number])
+        assert rose.write_reject(5, family, problem) == octets
+        assert read(octets.hex()) == rose.Pdu("reject", 5, family=family, problem=problem)
+
+
+@pytest.mark.parametrize(
     ("octets", "path"),
     [
         ("a100", ["invokeId"]),
@@ -98,6 +137,8 @@ def test_pdus_that_cannot_be_read(octets: str, path: list[str]) -> None:
 @pytest.mark.parametrize(
     ("octets", "path", "offset", "needed", "got"),
     [
+        ("a100", ["invokeId"], 2, "invokeId", "the end"),
+        ("a103020101", ["opcode"], 5, "opcode", "the end"),
         ("a1020200", ["invokeId"], 2, "1 to 16 octets", "0"),
         ("a1050201010200", ["opcode"], 5, "1 to 16 octets", "0"),
         ("a3050201010200", ["errcode"], 5, "1 to 16 octets", "0"),
@@ -114,7 +155,7 @@ def test_faults_inside_of_a_pdu_say_where(octets: str, path: list[str], offset: 
 
 
 def test_rejects_that_cannot_be_written() -> None:
-    with pytest.raises(Unfit):
+    with pytest.raises(Unfit, match="has no such family of problems: 'nobody'"):
         rose.write_reject(1, "nobody", 1)
-    with pytest.raises(Unfit):
+    with pytest.raises(Unfit, match="has no such problem: 'nothing'"):
         rose.write_reject(1, "general", "nothing")

@@ -254,6 +254,73 @@ def test_what_cannot_be_traced_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not reader.shapes.learnt
 
 
+def test_another_shape_of_the_same_length_is_no_end_of_a_trial() -> None:
+    reader = Reader()
+    one, other = text("abcd"), NODE.encode(Pair("a", 5))
+    assert len(one) == len(other)
+    for octets in (*[one] * shapes.FIRST_TRACE, other, other, one):
+        assert reader.read(octets) == NODE.decode(octets)
+    assert reader.shapes.learnt == 1
+    assert reader.missed == shapes.FIRST_TRACE + 3
+    reader.read(text("dcba"))
+    assert reader.missed == shapes.FIRST_TRACE + 3
+
+
+def test_what_learning_costs() -> None:
+    reader = Reader()
+    costs = []
+    for octets in (text("abc"), text("abcd"), NODE.encode(Pair("abc", 5))):
+        for _ in range(shapes.FIRST_TRACE + 1):
+            reader.read(octets)
+        costs.append(reader.shapes.spent)
+    code, learnt = shapes.CODE_COST, shapes.LEARNT_COST
+    assert costs == [code + learnt, code + 2 * learnt, 2 * code + 3 * learnt]  # lengths need no code of their own
+
+
+def test_what_hits_save_pays_for_more_learning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shapes, "ALLOWANCE", 1)
+    monkeypatch.setattr(shapes, "SETTLE", 20)
+    reader = Reader()
+
+    def learnt(octets: bytes) -> int:
+        for _ in range(shapes.FIRST_TRACE + 1):
+            reader.read(octets)
+        return reader.shapes.learnt
+
+    assert learnt(text("abc")) == 1
+    assert learnt(text("abcd")) == 1
+    for _ in range(shapes.HITS_PER_COST * reader.shapes.spent):
+        reader.read(text("xyz"))
+    assert learnt(text("abcd")) == 1
+    for size in range(10, 30):  # until hits are counted
+        reader.read(text("x" * size))
+    assert learnt(text("abcd")) == 2
+    assert learnt(text("abcde")) == 2
+
+
+def test_shapes_of_one_length_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shapes, "MAX_PER_LENGTH", 2)
+    reader = Reader()
+    pairs = [Pair("x" * 9), Pair("x" * 6, 5), Pair("x" * 5, 300), Pair("x" * 4, 70000)]
+    spent = []
+    for pair in pairs:
+        for _ in range(5):
+            assert reader.read(NODE.encode(pair)) == pair
+        spent.append(reader.shapes.spent)
+    assert reader.shapes.learnt == len(reader.shapes.buckets[len(NODE.encode(pairs[0]))].shapes) == 2
+    assert spent[1] == spent[-1]  # nor is one traced that has no room
+
+
+def test_keys_that_miss_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shapes, "MAX_KEYS", 2)
+    reader = Reader()
+    known = []
+    for key in (1, 2, 3, 4, 5):
+        reader.shapes.missed(key, text("abc"), Pair("abc"), trace_of, NODE)
+        known.append(sorted(reader.shapes._sighted))
+    assert known == [[1], [1, 2], [3], [3, 4], [5]]
+
+
 def test_code_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shapes, "MAX_CODES", 1)
     reader = Reader()
@@ -282,11 +349,29 @@ def test_a_length_that_misses_more_than_it_hits_loses_its_shapes(monkeypatch: py
 def test_a_full_cache_drops_what_is_of_no_use(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shapes, "SETTLE", 30)
     monkeypatch.setattr(shapes, "MAX_SHAPES", 3)
-    monkeypatch.setattr(shapes, "MAX_KEYS", 2)
     reader = Reader()
     for size in range(40):
         for _ in range(12):
             reader.read(text("x" * size))
     assert reader.shapes.learnt <= 3
     assert min(reader.shapes.buckets) > len(text("x" * 10))
-    assert len(reader.shapes._sighted) <= 2
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(3, [1, 2, 3]), (2, [2])])
+def test_only_a_full_cache_drops_and_keeps_what_is_of_use(
+    monkeypatch: pytest.MonkeyPatch, limit: int, kept: list[int]
+) -> None:
+    monkeypatch.setattr(shapes, "MAX_SHAPES", limit)
+    monkeypatch.setattr(shapes, "SETTLE", 20)
+    reader = Reader()
+    for size in (1, 2):
+        for _ in range(5):
+            reader.read(text("x" * size))
+    for number in range(40):  # hits are counted twice
+        reader.read(text("yy"))
+        reader.shapes.missed(100 + number, text("z" * 50), None, trace_of, NODE)
+    if limit == 3:
+        for _ in range(5):
+            reader.read(text("xxx"))
+    assert sorted(reader.shapes.buckets) == [len(text("x" * size)) for size in kept]
+    assert reader.shapes.learnt == len(kept)
