@@ -8,6 +8,7 @@ truth where ECMA-285 has a text.
 from __future__ import annotations
 
 import re
+from binascii import unhexlify
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from teamcall_core.csta.common import MediaCallCharacteristics
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 
 from .enumerations import BIT_RATE, CCIE_TYPE, MEDIA_CLASS, TYPE_OF_NUMBER
-from .simple import TEXT_OCTETS, attribute, escape, shown, text_of
+from .simple import HEX, TEXT_OCTETS, attribute, escape, shown, text_of
 from .structures import Alternative, Choice, ListOf, written
 from .walk import (
     XML,
@@ -145,9 +146,9 @@ class Attributes:
         if word is None:
             return None
         try:
-            return bytes.fromhex(word)
+            return unhexlify(word)
         except ValueError:
-            raise self._fault("switchingSubDomainInformationElements", "hexadecimal digits", word) from None
+            raise self._fault("switchingSubDomainInformationElements", HEX.label, word) from None
 
 
 def _written_attributes(device: DeviceID, edition: int) -> str:
@@ -307,7 +308,7 @@ class NamedDevice(Choice):
 
     def read(self, element: Element, walk: Walk, depth: int) -> Any:
         """Give the device or its status."""
-        if len(element) == 1:
+        if len(element) == 1 and depth <= walk.max_depth:
             child = element[0]
             # Most devices are a number without attributes; an event has six of them.
             if child.tag == walk.namespace + self.device and not child.keys() and not len(child):

@@ -134,7 +134,7 @@ def text_of(octets: bytes) -> str:
 class Hex(XmlType):
     """``xs:hexBinary`` as octets. ``secret``: an error does not show what stands there."""
 
-    label = "hexadecimal digits"
+    label = "pairs of hexadecimal digits"
 
     def __init__(self, *, secret: bool = False) -> None:
         self.secret = secret
@@ -146,7 +146,7 @@ class Hex(XmlType):
             return unhexlify(text.strip(_BLANKS))
         except (Error, ValueError):
             got = "something else" if self.secret else shown(text)
-            raise Fault(element, "pairs of hexadecimal digits", got) from None
+            raise Fault(element, self.label, got) from None
 
     def write(self, name: str, value: bytes, edition: int) -> str:
         """Take octets."""

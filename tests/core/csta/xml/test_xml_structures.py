@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from lxml import etree
+from xml_declarations import both_ways, read, refusal, unfit
 
 from teamcall_core.ber.values import END, Chosen, Unknown
 from teamcall_core.csta.xml.simple import TEXT, Enumeration, ForeignWord, Number
@@ -28,7 +28,6 @@ from teamcall_core.csta.xml.walk import Absent, Fault, Strange, Unfit, Walk, Xml
 
 COVERS = ("csta/xml/structures.py",)
 
-BARE = Walk("", 4)
 NUMBER = Number(0, 9)
 WORD = Enumeration("Word", "yes", "no", spelt={"no": "nay"})
 
@@ -58,31 +57,6 @@ class Odd(XmlType):
 
     def read(self, element: Any, walk: Walk, depth: int) -> Any:
         raise Strange(element, "a place", "none")
-
-
-def read(kind: XmlType, text: str, walk: Walk = BARE) -> Any:
-    return kind.read(etree.fromstring(text), walk, 1)
-
-
-def refusal(kind: XmlType, text: str, walk: Walk = BARE, wanted: type[Fault] = Fault) -> str:
-    """Tell the path, the element, what it needs and what it has."""
-    with pytest.raises(Fault) as error:
-        read(kind, text, walk)
-    found = error.value
-    assert type(found) is wanted
-    return f"{'.'.join(reversed(found.path))} <{found.element.tag}> {found.needed}, {found.got}"
-
-
-def unfit(kind: XmlType, value: object, edition: int = 6, wanted: type[Unfit] = Unfit) -> str:
-    with pytest.raises(Unfit) as error:
-        kind.write("a", value, edition)
-    assert type(error.value) is wanted
-    return f"{'.'.join(reversed(error.value.path))}: {error.value.reason}".removeprefix(": ")
-
-
-def both_ways(kind: XmlType, text: str, value: object, edition: int = 6) -> None:
-    assert read(kind, text) == value
-    assert kind.write("a", value, edition) == text
 
 
 @pytest.mark.parametrize(
