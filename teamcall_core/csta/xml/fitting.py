@@ -359,6 +359,6 @@ def _neutral(field: Field) -> Any:
     kind = field.type
     if isinstance(kind, Choice) and any(one.constant is DeviceStatus.NOT_KNOWN for one in kind.alternatives):
         return DeviceStatus.NOT_KNOWN
-    if isinstance(kind, ListOf) and not isinstance(kind, Single) and not kind.least:
+    if type(kind) is ListOf and not kind.least:
         return []
     raise Inexpressible(field.name)

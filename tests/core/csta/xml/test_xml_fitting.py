@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from teamcall_core import csta
 from teamcall_core.ber.values import Bits, Chosen, Unknown
 from teamcall_core.csta import events, services
-from teamcall_core.csta.common import MediaCallCharacteristics
+from teamcall_core.csta.common import MediaCallCharacteristics, MessageInfo
 from teamcall_core.csta.fitting import Inexpressible
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 from teamcall_core.csta.message import Message, Phase, UniversalFailure
 from teamcall_core.csta.services.call_making import DeviceListItems
 from teamcall_core.csta.xml import identifiers, simple, types
 from teamcall_core.csta.xml.enumerations import CALL_CHARACTERISTICS
-from teamcall_core.csta.xml.fitting import Manner, date_time, declaration_of, fit, generalized_time, manner_of
+from teamcall_core.csta.xml.fitting import (
+    Manner,
+    date_time,
+    declaration_of,
+    fit,
+    generalized_time,
+    manner_of,
+    octets_of,
+    text_of,
+)
 from teamcall_core.csta.xml.services.call_control import DEFLECT_CALL
 from teamcall_core.csta.xml.services.snapshot import SNAPSHOT_CALL_DATA
-from teamcall_core.csta.xml.structures import ListOf, Single, Wrapped
+from teamcall_core.csta.xml.simple import can_be_written
+from teamcall_core.csta.xml.structures import ListOf, Single, Structure, Wrapped, may, need
 from teamcall_core.errors import NotExpressible
 
 COVERS = ("csta/xml/fitting.py",)
@@ -124,6 +137,12 @@ FITTED: list[tuple[Any, Any, Manner, Any]] = [
         TO_XML3,
         DeviceID("1"),
     ),
+    (
+        identifiers.DEVICE_ID,
+        DeviceID("1", media_call_characteristics=MediaCallCharacteristics(Bits(["voice"]), unknown=(Unknown(1, b""),))),
+        TO_XML3,
+        DeviceID("1", media_call_characteristics=MEDIA),
+    ),
     (identifiers.DESTINATIONS, DEVICE, TO_XML3, DEVICE),
     (identifiers.CONNECTION_ID, ConnectionID(unknown=(Unknown("x", b"<x/>"),)), BETWEEN, None),
     (types.PrivateDataList(), [Unknown("x", b"<x/>"), b"\x01", b"\x02"], TO_XML3, [b"\x01"]),
@@ -185,3 +204,104 @@ def test_what_the_schema_needs_and_the_source_has_not() -> None:
     conference.participation_type = None
     with pytest.raises(NotExpressible, match="participationType"):
         csta.translate(message, Phase.XML3)
+
+
+def test_a_list_that_needs_one_item_has_nothing_that_says_nothing() -> None:
+    body: Any = services.SendMessage(DEVICE, DeviceListItems(DEVICE), MessageInfo("hi"))
+    message = Message("invoke", 1, "sendMessage", body)
+    assert csta.translate(message, Phase.XML6).body == body
+    body.destination_devices = None
+    with pytest.raises(NotExpressible, match=r"destinationDevices"):
+        csta.translate(message, Phase.XML6)
+
+
+@pytest.mark.parametrize(
+    ("octets", "text"),
+    [
+        (b"", b""),
+        (b"\x01\xaf", b"01af"),
+        # A text of XML that is not the hexadecimal of anything is held by octets.
+        (b"\xffC1", b"C1"),
+        (b"\xff0", b"0"),
+        (b"\xffAF", b"AF"),
+        (b"\xe4\x01", b"e401"),
+        # Octets that begin alike, but hold no such text, are hexadecimal like all others.
+        (b"\xff", b"ff"),
+        (b"\xff01", b"ff3031"),
+        (b"\xff\x01", b"ff01"),
+        (b"\xff\xff", b"ffff"),
+        # Texts that are the hexadecimal of octets that hold a text are held themselves.
+        (b"\xffff4331", b"ff4331"),
+        (b"\xffff666634333331", b"ff666634333331"),
+    ],
+)
+def test_identifiers_go_both_ways(octets: bytes, text: bytes) -> None:
+    assert text_of(octets) == text
+    assert octets_of(text) == octets
+
+
+@given(st.one_of(st.binary(max_size=9), st.binary(max_size=4).map(lambda rest: b"\xff" + rest)))
+def test_octets_come_back_from_xml(octets: bytes) -> None:
+    assert can_be_written(text_of(octets))
+    assert octets_of(text_of(octets)) == octets
+
+
+@given(st.one_of(st.text("0123456789abcdefAF", max_size=12), st.text(max_size=6)).map(lambda text: text.encode()))
+def test_texts_come_back_from_ber(text: bytes) -> None:
+    if can_be_written(text):
+        assert text_of(octets_of(text)) == text
+
+
+@dataclass(slots=True)
+class Made:
+    """What the declarations below make."""
+
+    one: Any = None
+    two: Any = None
+    three: Any = 5
+    unknown: tuple[Unknown, ...] = ()
+
+
+KIND = Structure(
+    "Made",
+    need("one", identifiers.CONNECTION_ID),
+    may("two", simple.TEXT, since=6),
+    may("three", simple.COUNT, default=5),
+    make=Made,
+)
+ONE = ConnectionID(b"\x01")
+ONE_XML = ConnectionID(b"01")
+
+
+@pytest.mark.parametrize(
+    ("value", "manner", "gives"),
+    [
+        (Made(ONE, "x", 7), TO_XML6, Made(ONE_XML, "x", 7)),
+        # An element that the edition does not have yet is left out, one that cannot be said has its default.
+        (Made(ONE, "x", -7), TO_XML3, Made(ONE_XML, None, 5)),
+        (Made(ONE, "\x01", -7), TO_XML6, Made(ONE_XML, None, 5)),
+        (Made(ONE_XML, "\x01", -7), TO_BER, Made(ONE, "\x01", -7)),
+        (Made(ONE, None, None), TO_XML6, Made(ONE_XML, None, None)),
+        # What nobody declared stays between editions alone.
+        (Made(ONE, unknown=(Unknown("x", b"<x/>"),)), TO_XML6, Made(ONE_XML)),
+        (Made(ONE_XML, unknown=(Unknown("x", b"<x/>"),)), TO_BER, Made(ONE)),
+        (Made(ONE, unknown=(Unknown("x", b"<x/>"),)), BETWEEN, None),
+    ],
+)
+def test_elements_of_a_structure(value: Made, manner: Manner, gives: Made | None) -> None:
+    assert fit(KIND, value, manner) == (value if gives is None else gives)
+
+
+@pytest.mark.parametrize(
+    ("value", "element"),
+    [
+        (Made(None), "one"),
+        (Made(DEVICE), "one"),
+        (Made(ConnectionID(b"1", DeviceID("\x01"))), "deviceID"),
+        (Made(ConnectionID(b"1", Unknown(1, b"\x81"))), "deviceID"),
+    ],
+)
+def test_a_mandatory_element_without_a_place_is_named(value: Made, element: str) -> None:
+    with pytest.raises(Inexpressible) as refused:
+        fit(KIND, value, TO_XML6)
+    assert refused.value.element == element

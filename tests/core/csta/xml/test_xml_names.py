@@ -8,13 +8,18 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from xml_declarations import both_ways, refusal, unfit
 
 from teamcall_core.ber.constructed import Parts, Sequence
+from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.csta.phase3 import events, services
 from teamcall_core.csta.phase3 import tables as ber_tables
+from teamcall_core.csta.services.call_control import DeflectCall
 from teamcall_core.csta.xml import tables
 from teamcall_core.csta.xml.flags import Flags
+from teamcall_core.csta.xml.services.call_control import DEFLECT_CALL
 from teamcall_core.csta.xml.simple import Enumeration
+from teamcall_core.csta.xml.walk import Absent, Strange
 
 COVERS = ("csta/xml/tables.py", "csta/xml/enumerations.py", "csta/xml/services/*.py", "csta/xml/events/*.py")
 
@@ -94,3 +99,32 @@ def test_every_operation_and_event_of_ber_has_a_document() -> None:
     for category in ber_tables.CATEGORIES.values():
         for event in category.events.numbers:
             assert tables.kind_of(tables.element_of("event", event)).operation == event
+
+
+FIRST, CALL = DeviceID("30"), ConnectionID(b"1")
+HEAD = "<a><callToBeDiverted><callID>1</callID></callToBeDiverted><newDestination>"
+ONE, MORE = "<device>30</device>", '<device typeOfNumber="other">31</device><device>32</device>'
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "edition"),
+    [
+        (f"{HEAD}{ONE}</newDestination></a>", DeflectCall(CALL, FIRST), 6),
+        (f"{HEAD}30</newDestination></a>", DeflectCall(CALL, FIRST), 5),
+        (
+            f"{HEAD}{ONE}{MORE}</newDestination></a>",
+            DeflectCall(CALL, FIRST, add_new_destinations_list=[DeviceID("31", "other"), DeviceID("32")]),
+            6,
+        ),
+    ],
+)
+def test_the_destinations_of_a_deflection_are_two_attributes(text: str, body: DeflectCall, edition: int) -> None:
+    both_ways(DEFLECT_CALL, text, body, edition)
+
+
+def test_deflections_that_have_no_place() -> None:
+    more = DeflectCall(CALL, FIRST, add_new_destinations_list=[FIRST])
+    assert unfit(DEFLECT_CALL, more, 5, Absent) == "newDestination: has several devices from edition 6 on"
+    assert unfit(DEFLECT_CALL, DeflectCall(CALL, None)) == "newDestination.[0]: needs a DeviceID, has NoneType"
+    assert unfit(DEFLECT_CALL, CALL) == "needs DeflectCall, has ConnectionID"
+    assert refusal(DEFLECT_CALL, f"{HEAD}<x/></newDestination></a>", wanted=Strange) == "newDestination <x> device, x"
