@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from teamcall_core import csta
 from teamcall_core.buffers import Gathered
-from teamcall_core.csta.secrets import without_secrets
+from teamcall_core.csta.secrets import without_secrets, without_suspects
 from teamcall_core.errors import DecodeError, EncodeError
 from teamcall_core.framing import FRAMINGS
 from teamcall_core.profiles import Profile
@@ -86,7 +86,7 @@ class Wire:
         try:
             message = csta.decode(octets, self._phase)
         except DecodeError:
-            self._trace_frame(octets, invoke_id)
+            self._trace_frame(without_suspects(octets), invoke_id)
             raise
         if self.trace is not None:
             self._trace_frame(without_secrets(octets, message.body), invoke_id)

@@ -15,7 +15,7 @@ from typing import Final
 from teamcall_core.errors import FrameError
 from teamcall_core.framing import FRAMINGS, FrameStream
 
-from .shapes import apdu_end, begins_frame, is_xml
+from .shapes import apdu_end, begins_frame, begins_message, is_xml
 from .streams import Mark, Run, Stream
 
 NONE: Final = "none"
@@ -45,6 +45,8 @@ class Piece:
     """Why these octets are no message."""
     identification: bool = False
     """The single octet before the first frame; see ``_IDENTIFICATION``."""
+    hole: int | None = None
+    """Where octets in it, or in front of it, were not captured: what follows there may be the end of anything."""
 
 
 def cut(stream: Stream, framing: str) -> Iterator[Piece]:
@@ -61,15 +63,16 @@ def cut(stream: Stream, framing: str) -> Iterator[Piece]:
 
 def _cut_bare(run: Run) -> Iterator[Piece]:
     """Messages one behind the other: APDUs by their own lengths, documents up to the next declaration."""
-    octets, at = run.octets, 0
+    octets, at, torn = run.octets, 0, not run.whole
     while at < len(octets):
+        torn = torn and not begins_message(octets[at : at + _PEEK])
         if is_xml(octets[at : at + _PEEK]):
             end = octets.find(_DECLARATION, at + len(_DECLARATION))
         else:
             end = apdu_end(octets, at) or len(octets)
         if end < 0:
             end = len(octets)
-        yield Piece(run.offset + at, octets[at:end], run.mark_at(end - 1), NONE)
+        yield Piece(run.offset + at, octets[at:end], run.mark_at(end - 1), NONE, hole=0 if torn else None)
         at = end
 
 
@@ -81,6 +84,7 @@ class _Unfinished:
     octets: bytes
     missing: int | None
     mark: Mark
+    hole: int | None = None
 
 
 class _Cutter:
@@ -103,7 +107,7 @@ class _Cutter:
             at = self._behind_the_hole(run, hole)
             yield from self.end(f"{hole} octets were not captured")
             if at is None:
-                at = yield from self._skip(run, 0, "no frame begins here", first=0)
+                at = yield from self._skip(run, 0, "no frame begins here", first=0, hole=0)
         self._end = run.offset + len(run.octets)
         while at is not None and at < len(run.octets):
             at = yield from self._frames(run, at)
@@ -113,7 +117,8 @@ class _Cutter:
         left, self._unfinished = self._unfinished, None
         if left is not None:
             lacks = "its header is not all here" if left.missing is None else f"it lacks {left.missing} octets"
-            yield Piece(left.offset, left.octets, left.mark, self._framing.name, fault=f"{why}, {lacks}")
+            fault = f"{why}, {lacks}"
+            yield Piece(left.offset, left.octets, left.mark, self._framing.name, fault=fault, hole=left.hole)
 
     def _identification(self, run: Run) -> Generator[Piece, None, int]:
         """The octet that some systems want before the first frame."""
@@ -132,6 +137,7 @@ class _Cutter:
         if left is None or left.missing is None or hole > left.missing:
             return None
         more = run.octets[: left.missing - hole]
+        left.hole = len(left.octets) if left.hole is None else left.hole
         left.octets += more
         left.missing = hole
         return len(more)
@@ -156,7 +162,9 @@ class _Cutter:
             self._unfinished = _Unfinished(run.offset + at, run.octets[at:], frames.missing, mark)
         return None
 
-    def _skip(self, run: Run, at: int, why: str, *, first: int) -> Generator[Piece, None, int | None]:
+    def _skip(
+        self, run: Run, at: int, why: str, *, first: int, hole: int | None = None
+    ) -> Generator[Piece, None, int | None]:
         """Octets from ``at`` up to the next packet, not before ``first``, with which a frame may begin."""
         found = None
         for place in range(bisect_left(run.marks, first, key=lambda mark: mark.at), len(run.marks)):
@@ -166,7 +174,8 @@ class _Cutter:
                 break
         end = len(run.octets) if found is None else found
         if end > at:
-            yield Piece(run.offset + at, run.octets[at:end], run.mark_at(end - 1), self._framing.name, fault=why)
+            mark = run.mark_at(end - 1)
+            yield Piece(run.offset + at, run.octets[at:end], mark, self._framing.name, fault=why, hole=hole)
         return found
 
 

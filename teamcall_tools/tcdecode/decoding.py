@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from teamcall_core.errors import DecodeError, NotExpressible, TeamcallError
 
 from .cutting import NONE, Piece, cut
 from .guessing import DEFAULT_XML, edition_of, framing_of, phase_of
+from .secrets import secret_place
 from .shapes import is_xml
 from .streams import Input, Note, Stream
 
@@ -38,6 +39,8 @@ class Part:
     message: csta.Message | None = None
     failure: Failure | None = None
     text: str | None = None
+    secret: int | None = None
+    """The first octet that may be of a password, where it is not the decoded body that says so."""
 
 
 @dataclass(slots=True)
@@ -93,7 +96,9 @@ class _Connection:
         ]
         pieces.sort(key=lambda both: both[1].mark.order)
         self._choose_phase([piece for stream, piece in pieces if not stream.text])
-        result.parts += [self._part(stream, piece) for stream, piece in pieces]
+        parts = [self._part(stream, piece) for stream, piece in pieces]
+        _look_for_secrets(parts)
+        result.parts += parts
         result.notes += self._notes
 
     def _choose_phase(self, pieces: Sequence[Piece]) -> None:
@@ -164,6 +169,20 @@ class _Connection:
             return None
         other = {"in": "out", "out": "in"}.get(stream.direction, stream.direction)
         return self._asked.get((other, invoke_id))
+
+
+def _look_for_secrets(parts: Iterable[Part]) -> None:
+    """Tell of each part from where on it may hold a password, if its octets were not decoded to the last."""
+    suspicious: dict[int, bool] = {}
+    for part in parts:
+        message, stream = part.message, id(part.stream)
+        if part.text is not None:
+            continue
+        if message is None:
+            part.secret = 0 if suspicious.get(stream) or part.piece.hole == 0 else secret_place(part.piece)
+        elif getattr(message.body, "unknown", True):
+            part.secret = secret_place(part.piece)
+        suspicious[stream] = message is None and part.secret is not None
 
 
 def _text_pieces(stream: Stream) -> list[Piece]:

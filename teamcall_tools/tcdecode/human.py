@@ -10,7 +10,7 @@ from typing import Final
 from teamcall_core import csta
 
 from .decoding import Part
-from .secrets import MASK, SECRET_FIELDS, hidden, hidden_in_text
+from .secrets import MASK, SECRET_FIELDS, hidden, hidden_in_text, shown_body
 from .shapes import is_xml
 from .values import present
 
@@ -44,7 +44,8 @@ class Show:
             lines.append(_INDENT + self._paint(_RED, printable(f"cannot be decoded: {part.failure.text}")))
         if part.message is not None:
             self._texts = str(part.message.phase).startswith("XML")
-            lines += self._value("", part.message.body, 1)
+            body = part.message.body
+            lines += self._value("", body if self._secrets else shown_body(body, part.secret), 1)
         if (part.failure is not None or self._dump) and part.text is None:
             lines += (self._paint(_DIM, line) for line in self._dumped(part))
         return "\n".join(lines)
@@ -58,10 +59,13 @@ class Show:
 
     def _dumped(self, part: Part) -> Iterator[str]:
         octets = part.piece.octets
-        safe = octets if self._secrets else hidden(octets, part.message and part.message.body)
+        safe = octets if self._secrets else hidden(octets, part.message and part.message.body, part.secret)
+        if safe != octets:
+            yield f"{_INDENT}(what may be a password is overwritten with *, which is 2a; see --show-passwords)"
         if is_xml(safe) and b"\x00" not in safe:
-            return document_lines(safe.decode("utf-8", "replace"))
-        return dump(safe, (part.failure and part.failure.offset) or 0)
+            yield from document_lines(safe.decode("utf-8", "replace"))
+        else:
+            yield from dump(safe, (part.failure and part.failure.offset) or 0)
 
     # --- trees -------------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from teamcall_core.framing import FRAMINGS
 
 from .cutting import NONE
 from .decoding import Part
-from .secrets import hidden
+from .secrets import hidden, shown_body
 from .streams import Note
 from .values import JsonError, Writer, read_value
 
@@ -30,14 +30,17 @@ def part_json(part: Part, writer: Writer, *, secrets: bool = False, dump: bool =
     message = part.message
     if message is not None:
         found |= {"kind": message.kind, "invoke_id": message.invoke_id, "operation": message.operation}
-        found["body"] = writer.value(message.body)
+        found["body"] = writer.value(message.body if secrets else shown_body(message.body, part.secret))
     if part.text is not None:
         found["text"] = part.text
     if part.failure is not None:
         failure = part.failure
         found["error"] = {"text": failure.text, "path": failure.path, "offset": failure.offset}
     if part.failure is not None or dump:
-        found["octets"] = (piece.octets if secrets else hidden(piece.octets, message and message.body)).hex()
+        shown = piece.octets if secrets else hidden(piece.octets, message and message.body, part.secret)
+        found["octets"] = shown.hex()
+        if shown != piece.octets:
+            found["hidden"] = True
     return {key: held for key, held in found.items() if held is not None or key in {"body", "invoke_id"}}
 
 

@@ -1,33 +1,60 @@
-"""What is not shown unless it is asked for: passwords, also in octets that could not be decoded."""
+"""What is not shown unless it is asked for: passwords, also in octets that could not be decoded.
+
+Of octets that were decoded it is known where a password stands. Others are shown as far as they prove themselves that
+they are of a message without one, by its operation or its event. What follows a hole in a capture, or a frame that
+was lost, proves nothing until the next message comes.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
-from teamcall_core.csta.secrets import without_secrets
+from teamcall_core import csta
+from teamcall_core.csta.secrets import suspected, without_secrets
+from teamcall_core.framing import FRAMINGS
+
+from .cutting import NONE, Piece
 
 MASK: Final = "***"
 SECRET_FIELDS: Final = frozenset(("password", "agent_password", "calling_authentication_value"))
 """Attributes of messages. The last is an authentication value whose form is not known, so any of it may be secret."""
 
 _WORD: Final = b"password"
-_AARQ: Final = 0x60
-_AUTHENTICATION: Final = re.compile(rb"\xac[\x00-\xff]{1,3}?[\x80-\x83\xa0-\xa3]")
-"""calling-authentication-value of an AARQ (X.227 clause 9.1): [12], its length, one of its alternatives."""
-_EMBEDDED: Final = re.compile(rb"\xac[\x00-\xff]{1,3}?\xa2[\x00-\xff]{1,3}?\xa0")
-"""The same in the form with name and password, where octets do not begin with an AARQ."""
 _UTF16: Final = re.compile(rb"p\x00?a\x00?s\x00?s\x00?w\x00?o\x00?r\x00?d\x00?", re.IGNORECASE)
 _TAG: Final = re.compile(rb"<[^<>]*>")
 _ATTRIBUTE: Final = re.compile(rb"(password\s*=\s*)(\"[^\"]*|'[^']*)", re.IGNORECASE)
 
 
-def hidden(octets: bytes, body: object = None) -> bytes:
-    """``octets`` as they may be shown, of the same length; ``body`` is what was decoded from them."""
+def secret_place(piece: Piece) -> int | None:
+    """From where on a piece that is no decoded message may hold a password; None: nowhere."""
+    header = 0 if piece.fault is None or piece.framing == NONE else FRAMINGS[piece.framing].header
+    place = suspected(piece.octets[header : piece.hole])
+    if place is None:
+        return None
+    return header + place if piece.hole is None else min(header + place, piece.hole)
+
+
+def hidden(octets: bytes, body: object = None, place: int | None = None) -> bytes:
+    """``octets`` as they may be shown, of the same length.
+
+    ``body`` is what was decoded from them; they are hidden from ``place`` on, where that is known.
+    """
+    if isinstance(body, csta.AARQ):
+        place = suspected(octets)
     octets = hidden_in_text(without_secrets(octets, body))
-    begins = octets[:1] == bytes([_AARQ])
-    found = (_AUTHENTICATION if begins else _EMBEDDED).search(octets)
-    return octets if found is None else _hidden_from(octets, found.start() + 2)
+    return octets if place is None else _hidden_from(octets, place)
+
+
+def shown_body(body: object, place: int | None) -> object:
+    """The body as it may be shown, where its octets may hold a password."""
+    known: Any = body
+    if place is None or not isinstance(body, csta.Unknown | csta.Extensible):
+        return body
+    if isinstance(body, csta.Unknown):
+        return replace(known, octets=MASK)
+    return replace(known, unknown=tuple(shown_body(one, place) for one in body.unknown))
 
 
 def _hidden_from(octets: bytes, place: int) -> bytes:

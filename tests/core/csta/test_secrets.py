@@ -8,7 +8,7 @@ from teamcall_core import csta
 from teamcall_core.csta.events import AgentLoggedOff, AgentLoggedOn
 from teamcall_core.csta.identifiers import DeviceID
 from teamcall_core.csta.message import Message, Phase
-from teamcall_core.csta.secrets import without_secrets
+from teamcall_core.csta.secrets import suspected, without_secrets, without_suspects
 from teamcall_core.csta.services import SetAgentState
 from teamcall_core.errors import DecodeError, EncodeError
 
@@ -101,3 +101,92 @@ def test_an_object_does_not_show_its_password() -> None:
         AgentLoggedOff(b"ab", DeviceID("101"), agent_id=b"12", agent_password=SECRET),
     ):
         assert "S3cret" not in repr(Message("invoke", 1, None, body))
+
+
+def report(event: str) -> str:
+    """An event report around what stands behind its cross reference."""
+    argument = f"550131{event}"
+    body = f"02010102011530{len(argument) // 2:02x}{argument}"
+    return f"a1{len(body) // 2:02x}{body}"
+
+
+HEAD = 15
+"""Octets of ``report`` in front of what stands inside the category."""
+
+
+@pytest.mark.parametrize(
+    ("octets", "place"),
+    [
+        # What says by itself that it has no password, also where its lengths are wrong.
+        ("a10b0201010201023003800131", None),
+        ("a10f0201010201023003800131", None),
+        ("a10b0201010201023009800131", None),
+        ("a10b0201010601023003800131", None),
+        ("a10602010102010a", None),
+        ("a208020101300302010f", None),
+        ("a20b0201010c06", None),
+        ("a3090201010201010a0101", None),
+        ("a4050500800101", None),
+        (report("a002a300"), None),
+        (report("80020001"), None),
+        (report("a402a300"), None),
+        ("6109a10706052b0c00815a", None),
+        # An agent, in the words of each phase: from the arguments on.
+        ("a10c020103020201383003800131", 9),
+        ("a10b02010102010f3003800131", 8),
+        ("a10b02010102010f3003", 8),
+        (report("a404a1023000"), HEAD + 2),
+        (report("a404a2023000"), HEAD + 2),
+        (report("a204a0023000"), HEAD + 2),
+        (report("a204a1023000"), HEAD + 2),
+        (report("800200c93000"), HEAD + 2),
+        (report("8001ca3000"), HEAD + 1),
+        # An association: from its authentication value on; without one, all is here that came before it.
+        ("6014a10706052b0c00815aac09a207a005040131" + "3132", 13),
+        ("6020a10706052b0c00815a8a0206", None),
+        ("601480020780a10706052b0c00815aac03800131", 17),
+        # What cannot be read so far.
+        ("", 0),
+        ("31", 0),
+        ("8306533363726574", 0),
+        ("633363726574", 0),
+        ("6108800207803363", 2),
+        ("6009a10706052b0d00815a", 2),
+        ("a2060a01013003", 2),
+        ("a105020101020231", 2),
+        ("a10b0201018301023003800131", 8),
+        (report(""), 8),
+        (report("a005"), 8),
+        # What stands behind a message is not of it.
+        ("a10b02010102010230038001315333", 13),
+    ],
+)
+def test_from_where_octets_that_were_not_decoded_may_hold_a_password(octets: str, place: int | None) -> None:
+    raw = bytes.fromhex(octets)
+    assert suspected(raw) == place
+    assert without_suspects(raw) == (raw if place is None else raw[:place] + b"*" * (len(raw) - place))
+
+
+DECLARATION = '<?xml version="1.0"?>\n<!-- x -->'
+
+
+@pytest.mark.parametrize(
+    ("document", "shown"),
+    [
+        (DECLARATION + "<SetAgentState xmlns='a'>", "<password>12</password"),
+        ("<n:AgentLoggedOnEvent>", "12"),
+        ("<AgentLoggedOffEvent>", ""),
+        ("<StartApplicationSession", ""),
+        ("", "<"),
+        ("", "<?xml"),
+    ],
+)
+def test_from_where_a_document_may_hold_a_password(document: str, shown: str) -> None:
+    assert suspected((document + shown).encode()) == len(document)
+    assert suspected(b"\xef\xbb\xbf" + (document + shown).encode()) == len(document) + 3 * bool(document)
+
+
+def test_a_document_without_a_password() -> None:
+    assert suspected(b"<MakeCall><callingDevice>1") is None
+    assert suspected("<MakeCall><callingDevice>1".encode("utf-16")) is None
+    assert suspected("<SetAgentState><password>1".encode("utf-16")) == 0

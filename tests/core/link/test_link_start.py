@@ -62,6 +62,17 @@ def test_aarq_with_name_and_password_is_the_hipath_one(new_scene) -> None:
     assert traced == [FrameTraced("out", "length2", masked)]
 
 
+def test_a_trace_does_not_show_the_password_in_a_message_that_is_damaged(new_scene) -> None:
+    scene = new_scene(trace=True).up()
+    scene.take_told()
+    body = AgentLoggedOn(b"1", csta.DeviceID("101"), b"12", agent_password=b"S3cret")
+    octets = csta.encode(csta.Message("event", 1, "agentLoggedOn", body))[:-1]
+    scene.octets(len(octets).to_bytes(2, "big") + octets)
+    (traced,) = [told for told in scene.take_told() if isinstance(told, FrameTraced)]
+    place = octets.index(b"c\x07")
+    assert traced.octets == len(octets).to_bytes(2, "big") + octets[:place] + b"*" * (len(octets) - place)
+
+
 def test_trace_shows_both_directions_as_on_the_wire(new_scene) -> None:
     scene = new_scene(trace=True).up()
     scene.status("normal")

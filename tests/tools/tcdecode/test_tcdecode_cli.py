@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from teamcall_core import csta
 from teamcall_core.csta.events import AgentLoggedOn
+from teamcall_core.csta.services import SetAgentState
 from teamcall_core.errors import NotExpressible
 from teamcall_core.framing import FRAMINGS
 from teamcall_tools.tcdecode import cli
@@ -314,6 +316,108 @@ def test_passwords_of_agents_are_not_shown(run: Any) -> None:
         assert "S3cret" not in shown
         assert b"S3cret".hex() not in shown.replace(" ", "")
     assert b"S3cret".hex() in run("--show-passwords", "--json", "--octets", octets).out
+
+
+AGENT, SECRET = csta.DeviceID("101"), b"S3cretPw"
+LOGS_ON: dict[str, csta.Message] = {
+    "asked": csta.Message("invoke", 3, "setAgentState", SetAgentState(AGENT, "loggedOn", b"12", SECRET)),
+    "event": csta.Message("event", 4, "agentLoggedOn", AgentLoggedOn(b"12", AGENT, b"77", None, SECRET)),
+    "event I": csta.Message(
+        "event", 4, "agentLoggedOn", AgentLoggedOn(b"12", AGENT, b"77", None, SECRET), csta.Phase.I
+    ),
+    "asked XML": csta.Message(
+        "invoke", None, "setAgentState", SetAgentState(AGENT, "loggedOn", b"12", SECRET), csta.Phase.XML4
+    ),
+    "association": csta.Message("aarq", None, None, csta.AARQ("user", SECRET.decode())),
+}
+OTHER = bytes.fromhex("a11902010202010230116b0f300d80020016a10730058003313031")
+NO_PASSWORD = re.compile("s3cretpw|3363726574|3333363337|336536|33003300", re.IGNORECASE)
+
+
+def shows(done: Any) -> bool:
+    """Whether a password stands anywhere in what was written, also over two lines of a dump."""
+    dumped = "".join(line[8:55].replace(" ", "") for line in done.out.splitlines() if re.match("  [0-9a-f]{4}  ", line))
+    return any(NO_PASSWORD.search(text) for text in (done.out.replace(" ", ""), done.err, dumped))
+
+
+def secret_in(octets: bytes) -> int:
+    """Where the password begins."""
+    return min(at for form in (SECRET, SECRET.hex().encode()) if (at := octets.find(form)) >= 0)
+
+
+@pytest.mark.parametrize("words", [["--octets"], ["--json"]])
+@pytest.mark.parametrize("message", LOGS_ON.values(), ids=LOGS_ON)
+def test_no_piece_of_a_message_shows_the_password_of_an_agent(
+    run: Any, message: csta.Message, words: list[str]
+) -> None:
+    framing = "ecma323" if message.phase == "XML4" else "hipath"
+    octets = FRAMINGS[framing].wrap(csta.encode(message), 1)
+    secret = secret_in(octets)
+    for end in range(secret, len(octets), 5):
+        assert not shows(run(*words, "--framing", framing, "--as", "raw", stdin=octets[:end]))
+    for begin in range(1, secret, 7):
+        assert not shows(run(*words, "--as", "raw", stdin=octets[begin:]))
+    for phase in csta.Phase:
+        done = run(*words, "--phase", phase, "--as", "raw", stdin=octets)
+        assert not shows(done)
+    for other in (*FRAMINGS, "none"):
+        assert not shows(run(*words, "--framing", other, "--as", "raw", stdin=octets))
+    assert shows(run(*words, "--show-passwords", "--phase", "I", "--as", "raw", stdin=octets))
+
+
+@pytest.mark.parametrize("message", LOGS_ON.values(), ids=LOGS_ON)
+def test_no_hole_shows_the_password_of_an_agent(run: Any, capture: Any, message: csta.Message) -> None:
+    framing = "ecma323" if message.phase == "XML4" else "length2"
+    octets = FRAMINGS[framing].wrap(csta.encode(message), 1)
+    secret = secret_in(octets)
+    for begin, end in ((2, 9), (0, 4), (1, secret - 2), (5, secret), (secret - 6, secret - 1)):
+        capture.packets.clear()
+        capture.times.clear()
+        capture.open()
+        capture.segment("out", octets[:begin])
+        gone = capture.segment("out", octets[begin:end])
+        capture.segment("out", octets[end:])
+        capture.segment("out", FRAMINGS[framing].wrap(OTHER, 1))
+        del capture.packets[gone], capture.times[gone]
+        for words in ([], ["--json"]):
+            done = run("--port", "7001", "--framing", framing, *words, stdin=capture.octets())
+            assert not shows(done)
+            assert "not captured" in done.out
+
+
+def test_a_message_in_a_frame_that_is_too_short(run: Any) -> None:
+    octets = bytearray(FRAMINGS["length2"].wrap(csta.encode(LOGS_ON["asked"])))
+    octets[1] = 20
+    done = run("--framing", "length2", "--json", stdin=bytes(octets))
+    assert not shows(done)
+    assert [one["hidden"] for one in done.errors] == [True, True]
+
+
+def test_only_what_may_be_a_password_is_hidden(run: Any) -> None:
+    octets = csta.encode(LOGS_ON["asked"])
+    shown = run("--json", "--octets", octets.hex()).messages[0]["octets"]
+    assert bytes.fromhex(shown) == octets.replace(SECRET, b"*" * len(SECRET))
+    cut = run("--json", octets[:-1].hex()).errors[0]
+    place = octets.index(b"\x30")
+    assert bytes.fromhex(cut["octets"]) == octets[:place] + b"*" * (len(octets) - 1 - place)
+    assert cut["error"]["path"] == "SetAgentState.password"
+    harmless = run("--json", OTHER[:-1].hex()).errors[0]
+    assert harmless["octets"] == OTHER[:-1].hex()
+    assert "hidden" not in harmless
+    assert "overwritten with *" in run(octets[:-1].hex()).out
+
+
+def test_undeclared_parts_of_what_an_agent_says_are_hidden(run: Any) -> None:
+    body = SetAgentState(AGENT, "loggedOn", b"12", unknown=(csta.Unknown(0x89, b"\x89\x08" + SECRET),))
+    octets = csta.encode(csta.Message("invoke", 3, "setAgentState", body))
+    for words in ([], ["--json"], ["--octets"], ["--phase", "I"], ["--phase", "II", "--json", "--octets"]):
+        done = run(*words, octets.hex())
+        assert done.status == 0
+        assert not shows(done)
+    told = run("--json", octets.hex()).out
+    back = run("encode", stdin=told.encode())
+    assert back.status == 64
+    assert "hidden passwords" in back.err
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])

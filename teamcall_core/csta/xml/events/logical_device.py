@@ -29,7 +29,7 @@ from teamcall_core.csta.xml.enumerations import (
     PENDING_AGENT_STATE,
 )
 from teamcall_core.csta.xml.identifiers import DEVICE_ID, EXTENDED_DEVICE_ID
-from teamcall_core.csta.xml.simple import BOOLEAN, HEX, LONG_NUMBER, READABLE, SHORT_NUMBER, TEXT_OCTETS
+from teamcall_core.csta.xml.simple import BOOLEAN, LONG_NUMBER, PASSWORD, READABLE, SHORT_NUMBER, TEXT_OCTETS
 from teamcall_core.csta.xml.structures import Structure, may, need
 from teamcall_core.csta.xml.types import CSTA_COMMON_ARGUMENTS, DEVICE_LIST
 
@@ -62,7 +62,7 @@ AGENT_LOGGED_ON: Final = Structure(
     need("agentDevice", EXTENDED_DEVICE_ID),
     may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
-    may("agentPassword", HEX),
+    may("agentPassword", PASSWORD),
     may("cause", EVENT_CAUSE),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=AgentLoggedOn,
@@ -73,7 +73,7 @@ AGENT_LOGGED_OFF: Final = Structure(
     need("agentDevice", EXTENDED_DEVICE_ID),
     may("agentID", READABLE),
     may("acdGroup", DEVICE_ID),
-    may("agentPassword", HEX),
+    may("agentPassword", PASSWORD),
     may("cause", EVENT_CAUSE),
     may("extensions", CSTA_COMMON_ARGUMENTS),
     make=AgentLoggedOff,
