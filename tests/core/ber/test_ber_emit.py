@@ -38,9 +38,10 @@ from emit_declarations import (
 from teamcall_core.ber import types as ber
 from teamcall_core.ber.adapters import Alone, Only, UTCTime
 from teamcall_core.ber.emit import decoder
+from teamcall_core.ber.emit_elements import BY_PLACE
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import Fault
-from teamcall_core.ber.values import Chosen, Extensible, Unknown
+from teamcall_core.ber.values import Extensible, Unknown
 
 COVERS = ("ber/emit.py", "ber/emit_elements.py", "ber/emit_values.py")
 
@@ -128,6 +129,14 @@ def test_a_list_with_a_long_length() -> None:
     assert read_all(b"\x30\x81" + bytes([len(items)]) + items).many == ["blue"] * 60
     items *= 3
     assert read_all(b"\x30\x82" + len(items).to_bytes(2, "big") + items).many == ["blue"] * 180
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_the_last_item_of_a_list_ends_where_the_list_does(short: bool) -> None:
+    declared = may_be_held(ber.SequenceOf("Numbers", ber.Integer()))
+    assert read(declared, bytes.fromhex("3009 3004 02020001 9e0105"), short=short) == Thing(number=[1], extra=5)
+    with pytest.raises(Unusual):
+        read(declared, bytes.fromhex("3008 3003 020201 9e0105"), short=short)
 
 
 @pytest.mark.parametrize("contents", ["0481c8" + "ab" * 200, "a18203eb168203e7" + "41" * 999])
@@ -218,10 +227,11 @@ def test_a_choice_by_itself_is_read_by_its_place(node: Any) -> None:
                 decoder(node)(damaged, 0, 2, len(damaged))
 
 
-@pytest.mark.parametrize("value", [Thing("two", "x"), [True], "none", "text", Chosen("word", "yes")])
-def test_every_alternative_of_a_choice_by_itself(value: Any) -> None:
-    octets = CLOSED.encode(value)
-    assert decoder(CLOSED)(octets, 0, 2, len(octets)) == value
+@pytest.mark.parametrize(("node", "value"), [pair for pair in VALUES if isinstance(pair[0], (ber.Choice, *BY_PLACE))])
+def test_every_alternative_by_itself(node: Any, value: Any) -> None:
+    octets = node.encode(value)
+    start = 2 if octets[1] < 128 else 3
+    assert decoder(node)(octets, 0, start, len(octets)) == value
 
 
 def test_an_empty_alternative() -> None:
