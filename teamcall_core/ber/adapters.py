@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from .constructed import Alternatives, Field, Kinds, Parts, Sequence
-from .node import BerType, Unfit
+from .node import BerType, Unfit, unknown_of
 from .primitives import Enumerated, GeneralizedTime
 from .tlv import Element, Fault, Walk, encode_element
 from .values import Unknown
@@ -74,7 +74,7 @@ class Named(Alternatives):
         """Take the object."""
         _needs(value, self.make, self.label)
         if not getattr(value, self.word) and value.unknown:
-            return b"".join(extra.octets for extra in value.unknown)
+            return unknown_of(value)
         return self.kinds.write((getattr(value, self.word), getattr(value, self.value)))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from .fields import ABSENT, Alternatives, Field, Tagged, explicit, field_value, may, need, snake
-from .node import BerType, Unfit
+from .node import BerType, Unfit, unknown_of
 from .sequences import Sequence, SequenceOf
 from .tlv import Element, Fault, Walk
 from .values import Chosen, Unknown
@@ -178,7 +178,7 @@ class Parts(Alternatives):
             raise Unfit("is missing" if value is None else f"needs {self.label}, has {type(value).__name__}")
         present = [one for one in self.members if getattr(value, one.attr) is not None]
         if not present and value.unknown:
-            return b"".join(extra.octets for extra in value.unknown)
+            return unknown_of(value)
         if not present and self.empty:
             return b"\x05\x00"
         if self.whole is not None and (len(present) > 1 or value.unknown):

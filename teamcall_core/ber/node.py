@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import IO, Any, Self
+from typing import IO, Any, Final, Self
 
 import construct
 
@@ -21,10 +21,13 @@ from .tlv import (
     octets_word,
     refuse,
 )
-from .values import Limits
+from .values import Limits, are_unknown
 
 _ENDLESS = 1 << 4096
 """Where the outermost element may end at the latest, before its length is compared with the limit."""
+
+
+NOT_UNKNOWN: Final = "has something else than Unknown in unknown"
 
 
 class Unfit(Exception):
@@ -34,6 +37,13 @@ class Unfit(Exception):
         super().__init__(reason)
         self.reason = reason
         self.path: list[str] = []
+
+
+def unknown_of(value: Any) -> bytes:
+    """Give the octets of all that is unknown of an object. Raises Unfit."""
+    if not are_unknown(value.unknown):
+        raise Unfit(NOT_UNKNOWN)
+    return b"".join(extra.octets for extra in value.unknown)
 
 
 def join(name: str, inwards: list[str]) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .fields import ABSENT, Alternatives, Field, field_value, within
-from .node import BerType, Plain, Unfit
+from .node import NOT_UNKNOWN, BerType, Plain, Unfit
 from .tlv import Element, Fault, Walk, encode_element
-from .values import END, Unknown
+from .values import END, Unknown, are_unknown
 
 
 class Sequence(Plain):
@@ -115,6 +115,8 @@ class Sequence(Plain):
     def _parts(self, value: Any) -> list[bytes]:
         get = self._getter(value)
         unknown: tuple[Unknown, ...] = get("unknown") or ()
+        if not are_unknown(unknown):
+            raise Unfit(NOT_UNKNOWN)
         parts: list[bytes] = []
         for index, field in enumerate(self.fields):
             before = [extra.octets for extra in unknown if extra.place == index]

@@ -43,6 +43,13 @@ class Unknown:
     place: int = END
 
 
+def are_unknown(found: object) -> bool:
+    """Tell whether something can be ``unknown`` of an object."""
+    return isinstance(found, (tuple, list)) and all(
+        isinstance(one, Unknown) and isinstance(one.octets, bytes) for one in found
+    )
+
+
 @dataclass(slots=True)
 class Chosen:
     """The value of a CHOICE whose alternatives cannot be told apart by their Python types."""

@@ -24,7 +24,7 @@ from teamcall_core.ber.types import (
     may,
     need,
 )
-from teamcall_core.ber.values import Bits, Chosen, Extensible, Unknown
+from teamcall_core.ber.values import Bits, Chosen, Extensible, Unknown, are_unknown
 from teamcall_core.errors import EncodeError
 
 from .association import AARE, AARQ, ABRT, RLRE, RLRQ, UserInformation
@@ -205,12 +205,23 @@ def write(kind: str, body: object) -> bytes:
     pdu = PDUS[kind]
     if not isinstance(body, wanted):
         raise EncodeError(pdu.label, f"needs {wanted.__name__}, has {type(body).__name__}")
+    if not are_unknown(body.unknown):
+        raise EncodeError(pdu.label, "has something else than Unknown in unknown")
+    if not _is_information(body.user_information):  # type: ignore[attr-defined]  # each of them has it
+        raise EncodeError(f"{pdu.label}.userInformation", "needs UserInformation, old or new")
     values: dict[str, Any] = make(body)
     unknown = list(body.unknown)
     for index, field in enumerate(pdu.fields):
         if field.attr in _KEPT and isinstance(values.get(field.attr), Unknown):
             unknown.append(Unknown(0, values.pop(field.attr).octets, index))
     return pdu.encode({**values, "unknown": tuple(unknown)})
+
+
+def _is_information(value: object) -> bool:
+    """Tell whether a value can be user information."""
+    if isinstance(value, UserInformation):
+        return isinstance(value.definition, str) and value.definition in _DEFINITIONS
+    return value is None or isinstance(value, Unknown)
 
 
 def _authentication(role: str, first: str | None, second: str | None, other: Unknown | None) -> Chosen | Unknown | None:
@@ -226,7 +237,7 @@ def _external(information: UserInformation | Unknown | None) -> list[dict[str, A
     """Wrap the CSTA user information."""
     if information is None or isinstance(information, Unknown):
         return information
-    inner = Chosen(_DEFINITIONS.get(information.definition, information.definition), information_fields(information))
+    inner = Chosen(_DEFINITIONS[information.definition], information_fields(information))
     return [{"direct_reference": information.direct_reference, "encoding": Chosen("singleASN1Type", inner)}]
 
 

@@ -71,7 +71,7 @@ def behind(walk: Walk, at: int, report: Element) -> Iterator[Unknown]:
 
 def outside(body: Any) -> bytes:
     """Give the octets of the elements that stand behind the event."""
-    return b"".join(extra.octets for extra in body.unknown if extra.place == OUTSIDE)
+    return b"".join(extra.octets for extra in body.unknown or () if extra.place == OUTSIDE)
 
 
 @dataclass(frozen=True)

@@ -271,7 +271,7 @@ def _declared_event(message: Message) -> tuple[bytes, bytes]:
     # [tag] IMPLICIT replaces the one identifier octet of the SEQUENCE.
     event = bytes([_EVENT | place[1]]) + sequence[1:]
     body: Any = message.body
-    behind = b"".join(extra.octets for extra in body.unknown if extra.place == OUTSIDE)
+    behind = b"".join(extra.octets for extra in body.unknown or () if extra.place == OUTSIDE)
     return body.monitor_cross_ref_id, encode_element(bytes([_EVENT | place[0]]), event) + behind
 
 

@@ -215,9 +215,9 @@ def offset_of(octets: bytes, root: Any, wanted: Element) -> int:
     return offset
 
 
-def is_element(octets: bytes) -> bool:
-    """Tell whether octets in UTF-8 are one element of XML and nothing else."""
-    if not octets.startswith(b"<") or octets.startswith((b"<?", b"<!")):
+def is_element(octets: object) -> bool:
+    """Tell whether something is octets that in UTF-8 are one element of XML and nothing else."""
+    if not isinstance(octets, bytes) or not octets.startswith(b"<") or octets.startswith((b"<?", b"<!")):
         return False
     try:
         whole = etree.fromstring(octets, _parser("UTF-8"))

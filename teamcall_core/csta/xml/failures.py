@@ -353,7 +353,7 @@ class FailureType(XmlType):
             raise Unfit(f"needs a UniversalFailure, has {type(value).__name__}")
         if value.category == _UNSPECIFIED:
             return f"<{name}><{_UNSPECIFIED}/></{name}>"
-        kind = _CATEGORIES.get(value.category)
+        kind = _CATEGORIES.get(value.category) if isinstance(value.category, str) else None
         if kind is None:
             raise Unfit(f"has no such category: {value.category!r}")
         try:

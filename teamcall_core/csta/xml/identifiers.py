@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from binascii import unhexlify
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,8 +19,8 @@ from teamcall_core.csta.common import MediaCallCharacteristics
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 
 from .enumerations import BIT_RATE, CCIE_TYPE, MEDIA_CLASS, TYPE_OF_NUMBER
-from .simple import HEX, TEXT_OCTETS, attribute, escape, shown, text_of
-from .structures import Alternative, Choice, ListOf, written
+from .simple import HEX, LONG_NUMBER, TEXT_OCTETS, attribute, escape, shown, text_of
+from .structures import Alternative, Choice, ListOf, kept, written
 from .walk import (
     XML,
     Absent,
@@ -81,6 +82,8 @@ class DeviceType(XmlType):
             return f'<{name} typeOfNumber="{DYNAMIC}">{escape(text_of(value))}</{name}>'
         if not isinstance(value, DeviceID):
             raise Unfit(f"needs a DeviceID, has {type(value).__name__}")
+        if not isinstance(value.identifier, str):
+            raise Unfit(f"needs text, has {type(value.identifier).__name__}")
         attributes = _written_attributes(value, edition)
         return f"<{name}{attributes}>{escape(value.identifier)}</{name}>"
 
@@ -161,7 +164,7 @@ def _written_attributes(device: DeviceID, edition: int) -> str:
     for name, value in (("privateNumber", device.private_number), ("privateName", device.private_name)):
         if value is not None:
             found[name] = _truth_word(name, value, edition)
-    for number, extra in enumerate(device.unknown):
+    for number, extra in enumerate(kept(device)):
         found |= _kept_attribute(extra, f"n{number}")
     return "".join(f' {name}="{attribute(value)}"' for name, value in found.items())
 
@@ -187,20 +190,22 @@ def _kept_attribute(extra: Unknown, prefix: str) -> dict[str, str]:
 
 
 def _media_attributes(media: MediaCallCharacteristics, edition: int) -> dict[str, str]:
+    if not isinstance(media, MediaCallCharacteristics) or not isinstance(media.media_class, Set):
+        raise Unfit("needs MediaCallCharacteristics with a set of names")
     if media.unknown:
         raise Absent("has an unknown part that is no attribute")
     found = {"mediaClass": " ".join(sorted(MEDIA_CLASS.words.word_of(one, edition) for one in media.media_class))}
     if media.connection_rate is not None:
-        found["connectionRate"] = str(media.connection_rate)
+        found["connectionRate"] = LONG_NUMBER.digits(media.connection_rate)
     if media.bit_rate not in (None, "constant"):
         found["bitRate"] = BIT_RATE.words.word_of(media.bit_rate or "", edition)
     if media.delay_tolerance is not None:
-        found["delayTolerance"] = str(media.delay_tolerance)
+        found["delayTolerance"] = LONG_NUMBER.digits(media.delay_tolerance)
     if media.switching_sub_domain_ccie_type is not None:
         # The attribute knows sip in every edition, the element of the same name from 6 on.
         found["switchingSubDomainCCIEType"] = CCIE_TYPE.words.word_of(media.switching_sub_domain_ccie_type, 6)
     if media.switching_sub_domain_information_elements is not None:
-        found["switchingSubDomainInformationElements"] = media.switching_sub_domain_information_elements.hex().upper()
+        found["switchingSubDomainInformationElements"] = HEX.digits(media.switching_sub_domain_information_elements)
     return found
 
 
@@ -286,7 +291,7 @@ class ConnectionType(XmlType):
         except Unfit as unfit:
             unfit.path.append(part)
             raise
-        parts += [written(extra) for extra in value.unknown]
+        parts += [written(extra) for extra in kept(value)]
         if not parts:
             raise Unfit("has neither callID nor deviceID")
         return f"<{name}>{''.join(parts)}</{name}>"

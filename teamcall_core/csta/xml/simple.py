@@ -150,8 +150,12 @@ class Hex(XmlType):
 
     def write(self, name: str, value: bytes, edition: int) -> str:
         """Take octets."""
+        return _element(name, self.digits(value))
+
+    def digits(self, value: bytes) -> str:
+        """Write octets alone. Raises Unfit."""
         _needs(value, bytes, "octets")
-        return _element(name, value.hex().upper())
+        return value.hex().upper()
 
 
 class Number(XmlType):
@@ -173,10 +177,14 @@ class Number(XmlType):
 
     def write(self, name: str, value: int, edition: int) -> str:
         """Take a number."""
+        return f"<{name}>{self.digits(value)}</{name}>"
+
+    def digits(self, value: int) -> str:
+        """Write a number alone. Raises Unfit."""
         _needs(value, int, "a number")
         if not self.least <= value <= self.greatest:
             raise Unfit(f"needs {self.label}, has {value}")
-        return f"<{name}>{value}</{name}>"
+        return str(value)
 
 
 _TRUTH: Final = {"true": True, "false": False, "1": True, "0": False}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dataclasses import fields as attributes_of
 from typing import Any, Final, NoReturn, TypeVar
 
-from teamcall_core.ber.values import Unknown
+from teamcall_core.ber.values import Unknown, are_unknown
 
 from .simple import Enumeration
 from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_content, refuse_instruction, refuse_text
@@ -140,17 +140,17 @@ class Structure(XmlType):
         if not isinstance(value, self.make):
             raise Unfit(f"needs {self.label}, has {type(value).__name__}")
         self._refuse_elsewhere(value)
-        kept: tuple[Unknown, ...] = value.unknown
+        extras = kept(value)
         parts: list[str] = []
         for index, field in enumerate(self.fields):
-            if kept:
-                parts += [written(extra) for extra in kept if extra.place == index]
+            if extras:
+                parts += [written(extra) for extra in extras if extra.place == index]
             item = getattr(value, field.attr)
             if item is not None and item != field.default:
                 parts.append(_written_field(field, item, edition))
             elif field.mandatory:
                 raise named(Unfit("is missing"), field.name)
-        parts += [written(extra) for extra in kept if not 0 <= extra.place < len(self.fields)]
+        parts += [written(extra) for extra in extras if not 0 <= extra.place < len(self.fields)]
         return "".join(parts)
 
     def usual(self, _value: Any) -> Structure | Listing | None:
@@ -186,6 +186,14 @@ def named(problem: _Problem, name: str) -> _Problem:
     """Say which element of a structure has the problem."""
     problem.path.append(name)
     return problem
+
+
+def kept(value: Any) -> tuple[Unknown, ...]:
+    """Give what is unknown of an object that is written. Raises Unfit."""
+    if not are_unknown(value.unknown):
+        raise Unfit("has something else than Unknown in unknown")
+    found: tuple[Unknown, ...] = value.unknown
+    return found
 
 
 def written(extra: Unknown) -> str:

@@ -103,7 +103,19 @@ def test_a_mapping_serves_where_there_is_no_class() -> None:
     assert plain.decode(bytes.fromhex("3003040101")) == {"call_id": b"\x01", "n": None, "unknown": ()}
 
 
-@pytest.mark.parametrize("value", [None, 7, Call(b"1", "green"), Call("text"), Call(None)])  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        7,
+        Call(b"1", "green"),
+        Call("text"),  # type: ignore[arg-type]
+        Call(None),  # type: ignore[arg-type]
+        Call(b"1", unknown=7),  # type: ignore[arg-type]
+        Call(b"1", unknown=(b"\x81\x00",)),  # type: ignore[arg-type]
+        Call(b"1", unknown=(Unknown(0x81, "81 00"),)),  # type: ignore[arg-type]
+    ],
+)
 def test_values_that_do_not_fit(value: object) -> None:
     with pytest.raises(EncodeError) as caught:
         CALL.encode(value)
@@ -280,7 +292,13 @@ def test_parts_that_cannot_be() -> None:
             CONNECTION.decode(bytes.fromhex(octets))
     with pytest.raises(DecodeError):
         DONE.decode(bytes.fromhex("050100"))
-    for value in (Connection(), None, Connection(b"1", "x"), Connection(device="x")):  # type: ignore[arg-type]
+    for value in (
+        Connection(),
+        None,
+        Connection(b"1", "x"),  # type: ignore[arg-type]
+        Connection(device="x"),  # type: ignore[arg-type]
+        Connection(unknown=(b"\x84\x00",)),  # type: ignore[arg-type]
+    ):
         with pytest.raises(EncodeError):
             CONNECTION.encode(value)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from teamcall_core import csta
+from teamcall_core.ber.values import Bits
 from teamcall_core.csta.association import AARE, AARQ, ABRT, RLRE, RLRQ, UserInformation
 from teamcall_core.errors import DecodeError, EncodeError
 
@@ -39,6 +41,26 @@ def test_the_user_information_can_be_chosen() -> None:
     )
     assert csta.encode(csta.Message("aarq", None, None, panasonic)).hex() == PANASONIC
     assert csta.decode(bytes.fromhex(PANASONIC)).body == panasonic
+
+
+WRONG: Any = ["new"]
+SAID = UserInformation(Bits(["versionFour"]))
+
+
+@pytest.mark.parametrize(
+    ("body", "path"),
+    [
+        (AARQ(user_information=WRONG), "AARQ.userInformation"),
+        (AARQ(user_information=replace(SAID, definition=WRONG)), "AARQ.userInformation"),
+        (AARQ(user_information=replace(SAID, definition="newest")), "AARQ.userInformation"),
+        (AARQ(unknown=WRONG), "AARQ"),
+        (AARQ(user_information=replace(SAID, unknown=WRONG)), "AARQ.userInformation[0].encoding.singleASN1Type"),
+    ],
+)
+def test_what_is_no_user_information(body: AARQ, path: str) -> None:
+    with pytest.raises(EncodeError) as caught:
+        csta.encode(csta.Message("aarq", None, None, body))
+    assert caught.value.path.startswith(path)
 
 
 def test_the_old_definition_is_understood() -> None:

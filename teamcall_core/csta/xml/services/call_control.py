@@ -37,7 +37,7 @@ from teamcall_core.csta.services.call_control import (
 from teamcall_core.csta.xml.enumerations import AUTO_ORIGINATE, CALL_CHARACTERISTICS, CONSULT_OPTIONS, EVENT_CAUSE
 from teamcall_core.csta.xml.identifiers import CONNECTION_ID, DESTINATIONS, DEVICE_ID
 from teamcall_core.csta.xml.simple import BOOLEAN, HEX, TEXT
-from teamcall_core.csta.xml.structures import Structure, may, need
+from teamcall_core.csta.xml.structures import Structure, may, named, need
 from teamcall_core.csta.xml.types import (
     CALL_LINKAGE_DATA,
     CALL_LINKAGE_DATA_LIST,
@@ -48,7 +48,7 @@ from teamcall_core.csta.xml.types import (
     MEDIA_CALL_CHARACTERISTICS,
     USER_DATA,
 )
-from teamcall_core.csta.xml.walk import Element, Walk
+from teamcall_core.csta.xml.walk import Element, Unfit, Walk
 
 ALTERNATE_CALL: Final = Structure(
     "AlternateCall",
@@ -161,7 +161,10 @@ class Deflect(Structure):
     def content(self, value: Any, edition: int) -> str:
         """Take the message."""
         if isinstance(value, DeflectCall):
-            devices = cast(Any, [value.new_destination, *(value.add_new_destinations_list or ())])
+            others = value.add_new_destinations_list or ()
+            if not isinstance(others, (list, tuple)):
+                raise named(Unfit(f"needs a list, has {type(others).__name__}"), "addNewDestinationsList")
+            devices = cast(Any, [value.new_destination, *others])
             value = replace(value, new_destination=devices, add_new_destinations_list=None)
         return super().content(value, edition)
 

@@ -161,6 +161,10 @@ def test_a_dynamic_device_is_octets_in_a_connection_alone() -> None:
     assert body.established_connection == ConnectionID(b"c", b"1")
 
 
+ANY: Any = 101
+NO_MEDIA = "needs MediaCallCharacteristics with a set of names"
+
+
 @pytest.mark.parametrize(
     ("device", "error", "kind"),
     [
@@ -179,6 +183,21 @@ def test_a_dynamic_device_is_octets_in_a_connection_alone() -> None:
             for name in ("plain", "@1", "@{urn:m}", "@a b", 7)
         ),
         (DeviceID("1", unknown=(Unknown("@k", b"\xff"),)), "needs octets of a UTF-8 text, has ff", Unfit),
+        (DeviceID(ANY), "needs text, has int", Unfit),
+        (DeviceID("1", unknown=ANY), "has something else than Unknown in unknown", Unfit),
+        (DeviceID("1", media_call_characteristics=ANY), NO_MEDIA, Unfit),
+        (DeviceID("1", media_call_characteristics=MediaCallCharacteristics(ANY)), NO_MEDIA, Unfit),
+        (DeviceID("1", media_call_characteristics=media(connection_rate="7")), "needs a number, has str", Unfit),
+        (
+            DeviceID("1", media_call_characteristics=media(delay_tolerance=1 << 63)),
+            "needs a whole number of 64 bits, has 9223372036854775808",
+            Unfit,
+        ),
+        (
+            DeviceID("1", media_call_characteristics=media(switching_sub_domain_information_elements=ANY)),
+            "needs octets, has int",
+            Unfit,
+        ),
     ],
 )
 def test_devices_that_are_not_written(device: DeviceID, error: str, kind: type[Unfit]) -> None:

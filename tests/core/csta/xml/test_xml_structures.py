@@ -148,6 +148,8 @@ def test_the_depth_has_a_limit() -> None:
         (Made("1", None, 7), "word: has no word for 7", Absent),
         (Made("1", elsewhere=0), "elsewhere: has no element", Absent),
         (Made("1", unknown=(Unknown("x", b"x"),)), "is kept octets that are not one element of XML", Unfit),
+        (Made("1", unknown=(b"<x/>",)), "has something else than Unknown in unknown", Unfit),  # type: ignore[arg-type]
+        (Made("1", unknown=7), "has something else than Unknown in unknown", Unfit),  # type: ignore[arg-type]
     ],
 )
 def test_a_structure_does_not_write(value: object, error: str, kind: type[Unfit]) -> None:
