@@ -17,7 +17,7 @@ from teamcall_core import __version__, csta
 
 from .capture import is_capture, read_capture
 from .cutting import NAMES
-from .decoding import Result, decode_all
+from .decoding import Part, Result, decode_all
 from .human import Show
 from .lines import encode_object, is_message, note_json, objects_in, part_json
 from .secrets import MASK
@@ -53,6 +53,8 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run with the words of the command line; the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stdout is None:
+        return SOME_BAD  # it was closed by whoever started the program
     run: Callable[[list[str]], int] = _encode if words[:1] == [ENCODE] else _decode
     try:
         status = run(words)
@@ -64,9 +66,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever reads has seen enough (head, less); the interpreter must not complain when it closes the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_nowhere()
         return OK
+    except OSError as error:  # of what is read, it is a UsageError
+        print(f"tcdecode: standard output cannot be written: {error.strerror}", file=sys.stderr)
+        _write_nowhere()
+        return SOME_BAD
     return status
+
+
+def _write_nowhere() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # --- decode ----------------------------------------------------------------------------------------------------------
@@ -78,8 +88,7 @@ def _decode(words: list[str]) -> int:
     bad = False
     for source in _read(options):
         result = decode_all(source, options.framing, phase)
-        _print(result, options)
-        bad = bad or any(part.failure for part in result.parts) or any(note.bad for note in result.notes)
+        bad = _print(result, options) or bad or any(note.bad for note in result.notes)
     return SOME_BAD if bad else OK
 
 
@@ -109,18 +118,28 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _print(result: Result, options: argparse.Namespace) -> None:
+def _print(result: Result, options: argparse.Namespace) -> bool:
+    """Whether any part could not be decoded."""
     secrets = options.show_passwords
     if options.json:
         writer = Writer(secrets=secrets)
         _say(json.dumps(note_json(note)) for note in result.notes)
-        _say(json.dumps(part_json(part, writer, secrets=secrets, dump=options.octets)) for part in result.parts)
-        return
+        return _say_parts(
+            result, lambda part: json.dumps(part_json(part, writer, secrets=secrets, dump=options.octets))
+        )
     show = Show(colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ, secrets=secrets, dump=options.octets)
     _say(show.note(note.text) for note in result.notes)
-    _say(show.part(part) for part in result.parts)
-    if not result.parts:
-        _say([show.note("there is no message")])
+    return _say_parts(result, show.part, show.note("there is no message"))
+
+
+def _say_parts(result: Result, worded: Callable[[Part], str], nothing: str | None = None) -> bool:
+    bad = False
+    for part in result.parts:
+        bad = bad or part.failure is not None
+        nothing = None
+        _say([worded(part)])
+    _say([nothing] if nothing else [])
+    return bad
 
 
 def _say(lines: Iterable[str]) -> None:
@@ -140,7 +159,7 @@ def _read(options: argparse.Namespace) -> Iterator[Input]:
             raise UsageError("name a file or octets in hex; see tcdecode --help")
         yield _recognise(sys.stdin.buffer.read(), "standard input", options)
         return
-    files = [word for word in words if os.path.isfile(word)]
+    files = [word for word in words if os.path.exists(word) and not os.path.isdir(word)]
     if len(files) == len(words):
         yield from (_file(word, options, several=len(words) > 1) for word in words)
         return

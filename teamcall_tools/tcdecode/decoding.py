@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 from typing import Final
 
 from teamcall_core import csta
 from teamcall_core.errors import DecodeError, NotExpressible, TeamcallError
 
 from .cutting import NONE, Piece, cut
-from .guessing import DEFAULT_XML, edition_of, framing_of, phase_of
+from .guessing import DEFAULT_XML, TRIED, edition_of, framing_of, phase_of
 from .secrets import secret_place
 from .shapes import is_xml
 from .streams import Input, Note, Stream
@@ -47,13 +49,14 @@ class Part:
 class Result:
     """Everything there is to show."""
 
-    parts: list[Part] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Note]
+    parts: Iterator[Part]
+    """In the order in which they were seen; each is decoded when it is taken, so that a great input fits the memory."""
 
 
 def decode_all(source: Input, framing: str | None, phase: csta.Phase | None) -> Result:
-    """All parts of the input in the order in which they were seen. Raises nothing for any octets."""
-    result = Result(notes=list(source.notes))
+    """All parts of the input. Raises nothing for any octets."""
+    notes, parts = list(source.notes), []
     connections: dict[str, list[Stream]] = {}
     for stream in source.streams:
         connections.setdefault(stream.connection, []).append(stream)
@@ -65,19 +68,19 @@ def decode_all(source: Input, framing: str | None, phase: csta.Phase | None) -> 
             left_out += 1
             continue
         if not named and any(stream.runs for stream in streams):
-            result.notes.append(Note(f"{name}: framing {guessed} (guessed)"))
-        _Connection(name, streams, guessed, phase).decode(result)
+            notes.append(Note(f"{name}: framing {guessed} (guessed)"))
+        connection = _Connection(name, streams, guessed, phase)
+        notes += connection.notes()
+        parts.append(connection.parts())
     if left_out:
-        result.notes.append(Note(f"{left_out} connections in which nothing looks like CSTA are left out; see --port"))
-    result.parts.sort(key=lambda part: part.piece.mark.order)
-    return result
+        notes.append(Note(f"{left_out} connections in which nothing looks like CSTA are left out; see --port"))
+    return Result(notes, merge(*parts, key=lambda part: part.piece.mark.order))
 
 
 class _Connection:
     """The streams of one connection."""
 
     def __init__(self, name: str, streams: Sequence[Stream], framing: str, phase: csta.Phase | None) -> None:
-        self._notes: list[Note] = []
         self._name = name
         self._streams = streams
         self._framing = framing
@@ -87,27 +90,37 @@ class _Connection:
         self._asked: dict[tuple[str, int], str | int] = {}
         """Direction and invoke id of requests: the service."""
 
-    def decode(self, result: Result) -> None:
-        """Add all messages of the connection to the result."""
-        pieces = [
-            (stream, piece)
-            for stream in self._streams
-            for piece in (_text_pieces(stream) if stream.text else cut(stream, stream.framing or self._framing))
-        ]
-        pieces.sort(key=lambda both: both[1].mark.order)
-        self._choose_phase([piece for stream, piece in pieces if not stream.text])
-        parts = [self._part(stream, piece) for stream, piece in pieces]
-        _look_for_secrets(parts)
-        result.parts += parts
-        result.notes += self._notes
-
-    def _choose_phase(self, pieces: Sequence[Piece]) -> None:
+    def notes(self) -> list[Note]:
+        """Choose the phases, and say what was guessed."""
         if self._named is not None:
-            return
-        apdus = [piece for piece in pieces if piece.fault is None and not is_xml(piece.octets)]
+            return []
+        told = []
+        heads = list(islice((piece for stream, piece in self._pieces() if _is_whole(stream, piece)), TRIED))
+        apdus = [piece for piece in heads if not is_xml(piece.octets)]
         if apdus:
             self._ber = phase_of(apdus)
-            self._notes.append(Note(f"{self._name}: phase {self._ber} (guessed)"))
+            told.append(Note(f"{self._name}: phase {self._ber} (guessed)"))
+        documents = [piece.octets for piece in heads if is_xml(piece.octets)]
+        if documents and edition_of(documents[0]) is None:
+            told.append(Note(f"{self._name}: no edition of ECMA-323 is named, read as {DEFAULT_XML} (guessed)"))
+        return told
+
+    def parts(self) -> Iterator[Part]:
+        """All messages of the connection."""
+        suspicious: dict[int, bool] = {}
+        for stream, piece in self._pieces():
+            part = self._part(stream, piece)
+            if part.text is None:
+                suspicious[id(stream)] = _look_for_secrets(part, before=suspicious.get(id(stream), False))
+            yield part
+
+    def _pieces(self) -> Iterator[tuple[Stream, Piece]]:
+        """Cut all streams, in the order in which their octets were seen."""
+        return merge(*map(self._pieces_of, self._streams), key=lambda both: both[1].mark.order)
+
+    def _pieces_of(self, stream: Stream) -> Iterator[tuple[Stream, Piece]]:
+        pieces = _text_pieces(stream) if stream.text else cut(stream, stream.framing or self._framing)
+        return ((stream, piece) for piece in pieces)
 
     def _part(self, stream: Stream, piece: Piece) -> Part:
         part = Part(stream, piece)
@@ -128,10 +141,7 @@ class _Connection:
             return self._named
         if not is_xml(octets):
             return self._ber
-        named = edition_of(octets)
-        if named is None and self._xml is None:
-            self._notes.append(Note(f"{self._name}: no edition of ECMA-323 is named, read as {DEFAULT_XML} (guessed)"))
-        self._xml = named or self._xml or DEFAULT_XML
+        self._xml = edition_of(octets) or self._xml or DEFAULT_XML
         return self._xml
 
     def _read(self, part: Part) -> Failure | None:
@@ -171,18 +181,21 @@ class _Connection:
         return self._asked.get((other, invoke_id))
 
 
-def _look_for_secrets(parts: Iterable[Part]) -> None:
-    """Tell of each part from where on it may hold a password, if its octets were not decoded to the last."""
-    suspicious: dict[int, bool] = {}
-    for part in parts:
-        message, stream = part.message, id(part.stream)
-        if part.text is not None:
-            continue
-        if message is None:
-            part.secret = 0 if suspicious.get(stream) or part.piece.hole == 0 else secret_place(part.piece)
-        elif getattr(message.body, "unknown", True):
-            part.secret = secret_place(part.piece)
-        suspicious[stream] = message is None and part.secret is not None
+def _look_for_secrets(part: Part, *, before: bool) -> bool:
+    """Tell from where on a part may hold a password, if its octets were not decoded to the last.
+
+    ``before``: the octets in front of it might, and so may those behind it if this gives True.
+    """
+    if part.message is None:
+        part.secret = 0 if before or part.piece.hole == 0 else secret_place(part.piece)
+    elif getattr(part.message.body, "unknown", True):
+        part.secret = secret_place(part.piece)
+    return part.message is None and part.secret is not None
+
+
+def _is_whole(stream: Stream, piece: Piece) -> bool:
+    """Whether it is a message, as far as its framing tells."""
+    return piece.fault is None and not piece.identification and not stream.text
 
 
 def _text_pieces(stream: Stream) -> list[Piece]:

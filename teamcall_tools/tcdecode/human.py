@@ -141,6 +141,8 @@ def header(part: Part) -> str:
 
 def printable(text: str) -> str:
     """The text without anything that moves the cursor of a terminal or cannot be written."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in text)
 
 

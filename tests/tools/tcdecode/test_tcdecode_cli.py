@@ -246,6 +246,21 @@ def test_a_phase_that_is_not_there(run: Any, monkeypatch: pytest.MonkeyPatch, er
     assert "more lines" in done.out
 
 
+def test_a_great_input_is_shown_while_it_is_read(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message behind another one is not decoded before that one is shown, so they need not all fit the memory."""
+    shown: list[str] = []
+    real = csta.decode
+
+    def counted(octets: bytes, *phase: Any, **more: Any) -> Any:
+        shown.append("decoded")
+        return real(octets, *phase, **more)
+
+    monkeypatch.setattr("teamcall_core.csta.decode", counted)
+    monkeypatch.setattr("builtins.print", lambda _line: shown.append("shown"))
+    run("--framing", "none", "--phase", "III", STATUS * 3)
+    assert shown == ["decoded", "shown"] * 3
+
+
 def test_nothing_at_all(run: Any) -> None:
     done = run(stdin=b"")
     assert (done.status, done.out) == (0, "# there is no message\n")
@@ -667,3 +682,27 @@ def test_a_reader_that_has_seen_enough() -> None:
         process.stdin.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 0
+
+
+@pytest.mark.parametrize(
+    ("redirection", "told"), [(">&-", ""), (">/dev/full", "tcdecode: standard output cannot be written: ")]
+)
+def test_a_standard_output_that_takes_nothing(redirection: str, told: str) -> None:
+    words = f"{sys.executable} -m teamcall_tools.tcdecode {STATUS} {redirection}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", words],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(told)
+    assert done.stderr.count("\n") == bool(told)
+
+
+def test_a_pipe_is_read_as_a_file_is(run: Any, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["/bin/sh", "-c", f"printf '{STATUS}' > {pipe}"]):
+        assert run("--json", str(pipe)).messages[0]["operation"] == "systemStatus"
