@@ -9,7 +9,7 @@ from teamcall_core.ber.values import Limits
 
 from .message import Message, Phase
 from .quick import CROSS_REF, EVENT_REPORT, FAULTS, INVOKE, RESULT, SHORT, Services, Tables, header, integer, within
-from .quick_encode import REFUSALS, Writers, element, write_number
+from .quick_encode import REFUSALS, Writers, event_report
 
 
 class QuickEvents(Protocol):
@@ -68,9 +68,6 @@ class QuickApdu:
 
     def _write_event(self, message: Message) -> bytes:
         """Write an event report."""
-        body: Any = message.body
         if not isinstance(message.operation, str):
             raise Unusual
-        behind = self.events.write(message.operation, body)
-        report = element("\x30", element("\x55", body.monitor_cross_ref_id.decode("latin-1")) + behind)
-        return element("\xa1", write_number(message.invoke_id) + "\x02\x01\x15" + report).encode("latin-1")
+        return event_report(message, self.events.write(message.operation, message.body))

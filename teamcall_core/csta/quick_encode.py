@@ -6,10 +6,10 @@ the interpretive form decides.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from teamcall_core.ber.emit_encoder import REFUSALS, Encoder, encoder
-from teamcall_core.ber.encoding import CHARACTERS, LENGTHS, text, writer_of_numbers
+from teamcall_core.ber.encoding import text, writer_of_numbers
 from teamcall_core.ber.primitives import Integer
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import encode_length
@@ -17,18 +17,38 @@ from teamcall_core.ber.tlv import encode_length
 from .message import Message
 from .quick import Tables
 
+MAX_KNOWN: Final = 4096
+"""Lengths whose octets are remembered."""
 write_number: Final = writer_of_numbers(Integer())
 """Writes an invoke id or an operation code."""
 
 
+class _Lengths(dict[int, str]):
+    """Length octets by the length, as text in Latin-1."""
+
+    def __missing__(self, length: int) -> str:
+        """Make those of a length that is not remembered."""
+        found = text(encode_length(length))
+        if len(self) < MAX_KNOWN:
+            self[length] = found
+        return found
+
+
+_LENGTHS: Final = _Lengths()
+
+
 def element(ident: str, contents: str) -> str:
     """Write an element as text in Latin-1."""
-    size = len(contents)
-    if size < len(LENGTHS):
-        return ident + LENGTHS[size] + contents
-    if size <= 0xFFFF:  # noqa: PLR2004
-        return ident + "\x82" + CHARACTERS[size >> 8] + CHARACTERS[size & 0xFF] + contents
-    return ident + text(encode_length(size)) + contents
+    return f"{ident}{_LENGTHS[len(contents)]}{contents}"
+
+
+def event_report(message: Message, event: str) -> bytes:
+    """Write an event report of any phase; ``event``: what stands behind the cross reference, as text in Latin-1."""
+    body: Any = message.body
+    monitor: str = body.monitor_cross_ref_id.decode("latin-1")
+    argument = f"\x55{_LENGTHS[len(monitor)]}{monitor}{event}"
+    invoke = f"{write_number(message.invoke_id)}\x02\x01\x15\x30{_LENGTHS[len(argument)]}{argument}"
+    return f"\xa1{_LENGTHS[len(invoke)]}{invoke}".encode("latin-1")
 
 
 class Writers:
@@ -60,4 +80,4 @@ class Writers:
         return found
 
 
-__all__ = ["REFUSALS", "Encoder", "Writers", "element", "encoder", "write_number"]
+__all__ = ["REFUSALS", "Encoder", "Writers", "element", "encoder", "event_report"]

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from teamcall_core.ber.tlv import CONTEXT
 from teamcall_core.csta.message import Message
-from teamcall_core.csta.quick_encode import REFUSALS, Writers, element, encoder, write_number
+from teamcall_core.csta.quick_encode import REFUSALS, Writers, element, encoder, event_report
 
 from . import tables
 from .fast import Phase3Tables
@@ -32,11 +32,8 @@ def encode(message: Message) -> bytes | None:
 def _write_event(message: Message) -> bytes:
     """Write an event report."""
     category, write = _event_encoders.get(message.operation) or _emit_event_encoder(message.operation)
-    body: Any = message.body
-    event = write(body)
-    cross_ref = body.monitor_cross_ref_id.decode("latin-1")
-    report = element("\x30", element("\x55", cross_ref) + element(category, event))
-    return element("\xa1", write_number(message.invoke_id) + "\x02\x01\x15" + report).encode("latin-1")
+    event = write(message.body)
+    return event_report(message, element(category, event))
 
 
 def _emit_event_encoder(operation: str | int | None) -> _Encoder:

@@ -207,3 +207,12 @@ def test_elements_of_all_sizes(size: int) -> None:
     )
     if size < 65536:
         assert quick.header(octets, 1, len(octets)) == len(octets) - size
+
+
+def test_not_every_length_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quick_encode, "MAX_KNOWN", 3)
+    monkeypatch.setattr(quick_encode, "_LENGTHS", quick_encode._Lengths())
+    for size in (1, 200, 300, 400, 300, 500):
+        octets = quick_encode.element("\x30", "x" * size).encode("latin-1")
+        assert quick.header(octets, 1, len(octets)) == len(octets) - size
+    assert sorted(quick_encode._LENGTHS) == [1, 200, 300]
