@@ -8,19 +8,22 @@ from typing import Any
 import pytest
 
 from teamcall_core import csta
-from teamcall_core.csta import common, events, from_domain, services, to_domain
+from teamcall_core.csta import common, events, from_domain, to_domain
 from teamcall_core.csta.events import earlier
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
-from teamcall_core.csta.phase3.enumerations import LOCAL_CONNECTION_STATE, SIMPLE_CALL_STATE
-from teamcall_core.csta.to_domain import results
+from teamcall_core.csta.to_domain import words
 from teamcall_core.csta.to_domain.call_events import CALL_EVENTS, Words
-from teamcall_core.domain import commands
+from teamcall_core.csta.to_domain.device_events import DEVICE_EVENTS
 from teamcall_core.domain import events as domain
 from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, NumberType, Party
-from teamcall_core.domain.outcomes import PbxRefused, RemoteRejected
-from teamcall_core.errors import EncodeError, NotExpressible
 
-COVERS = ("csta/from_domain.py", "csta/to_domain/*.py")
+COVERS = (
+    "csta/to_domain/__init__.py",
+    "csta/to_domain/events.py",
+    "csta/to_domain/call_events.py",
+    "csta/to_domain/device_events.py",
+    "csta/to_domain/words.py",
+)
 
 CONNECTION = ConnectionID(b"\x85\xf4", DeviceID("548"))
 PARTY = Party("548")
@@ -44,6 +47,7 @@ def test_a_delivered_event_of_a_hipath(vectors: list[dict[str, Any]]) -> None:
 
 
 NOBODY = DeviceStatus.NOT_KNOWN
+OWN, OTHER = ConnectionID(b"\x02", DeviceID("548")), ConnectionID(b"\x02", DeviceID("2"))
 THREE = {"calling_device": DeviceID("1"), "called_device": DeviceID("2"), "last_redirection_device": NOBODY}
 
 
@@ -95,18 +99,167 @@ def test_events(operation: str, body: object, expected: domain.CallEvent) -> Non
     assert to_domain.event(as_message(operation, body), Device("548")) == expected
 
 
+def joined(**more: Any) -> domain.CallTransferred:
+    """A transfer of the call 01, which goes on as 02, as 548 hears it."""
+    known: dict[str, Any] = {
+        "cause": "normal",
+        "connection": Connection(CallId("02"), "548"),
+        "members": (
+            domain.Member(Connection(CallId("02"), "2", OTHER), Party("2")),
+            domain.Member(Connection(CallId("02"), "548", OWN)),
+        ),
+        "primary_old": CallId("01"),
+        "transferring_device": Party("7"),
+        "transferred_to": Party("2"),
+    }
+    return domain.CallTransferred(Device("548"), **known | more)
+
+
+def transferred(*members: common.ConnectionListItem, **more: Any) -> events.Transferred:
+    known = {"transferring_device": DeviceID("7"), "transferred_to_device": DeviceID("2")}
+    listed = list(members) or None
+    return events.Transferred(b"\0", ConnectionID(b"\x01"), transferred_connections=listed, **known | more)
+
+
+MEMBERS = (common.ConnectionListItem(OTHER, endpoint=DeviceID("2")), common.ConnectionListItem(OWN))
+BY_NUMBER = (common.ConnectionListItem(ConnectionID(b"\x02", b"\x99"), endpoint=DeviceID("548")),)
+STRANGER = (common.ConnectionListItem(OTHER),)
+
+
 @pytest.mark.parametrize(
-    ("operation", "kind", "made"),
+    ("body", "expected"),
     [
-        ("workReady", earlier.WorkReady, domain.AgentWorkReady),
-        ("workNotReady", earlier.WorkNotReady, domain.AgentWorkNotReady),
+        (transferred(*MEMBERS), joined()),
+        (
+            transferred(
+                common.ConnectionListItem(old_connection=ConnectionID(b"\x01")),
+                *MEMBERS,
+                secondary_old_call=ConnectionID(b"\x03"),
+                local_connection_info="connected",
+                cause="singleStepTransfer",
+                correlator_data=b"M\xc3\xbcller",
+            ),
+            joined(
+                secondary_old=CallId("03"),
+                local_state=ConnectionState.CONNECTED,
+                cause="singleStepTransfer",
+                correlator_data="M\u00fcller",
+            ),
+        ),
+        (
+            transferred(),
+            joined(members=(), connection=Connection(CallId("01"), "548")),
+        ),
+        (
+            transferred(*BY_NUMBER, secondary_old_call=ConnectionID(None, DeviceID("5"))),
+            joined(
+                members=(domain.Member(Connection(CallId("02"), "99", dynamic=True), PARTY),),
+                connection=Connection(CallId("02"), "99", dynamic=True),
+            ),
+        ),
+        (
+            transferred(*STRANGER, transferring_device=NOBODY),
+            joined(members=(domain.Member(Connection(CallId("02"), "2")),), transferring_device=None),
+        ),
+    ],
+    ids=["listed", "with-all", "without-a-list", "by-the-party", "not-listed"],
+)
+def test_calls_that_are_joined(body: events.Transferred, expected: domain.CallTransferred) -> None:
+    message = as_message("transferred", body)
+    event = to_domain.event(message, Device("548"))
+    assert event == expected
+    assert event.origin is message
+
+
+def test_a_conference() -> None:
+    body = events.Conferenced(b"\0", ConnectionID(b"\x01"), None, DeviceID("7"), DeviceID("2"), list(MEMBERS))
+    event = to_domain.event(as_message("conferenced", body), Device("548"))
+    assert isinstance(event, domain.CallConferenced)
+    assert (event.controller, event.added_party, event.connection) == (Party("7"), Party("2"), Connection("02", "548"))
+    assert [one.connection.origin for one in event.members] == [OTHER, OWN]
+
+
+def test_calls_joined_without_the_first_of_them_are_no_event_of_a_call() -> None:
+    body = events.Conferenced(b"\0", None)  # type: ignore[arg-type]
+    assert type(to_domain.event(as_message("conferenced", body), Device("548"))) is domain.UnknownEvent
+
+
+BOTH = {"switched": PARTY, "on": True}
+FEATURES: dict[str, tuple[object, domain.DeviceEvent]] = {
+    **{
+        word: (
+            make(b"\0", DeviceID("548"), b"4711", acd_group=DeviceID("800")),
+            made(Device("1"), "normal", PARTY, "4711", "800"),
+        )
+        for word, make, made in (
+            ("agentBusy", events.AgentBusy, domain.AgentBusy),
+            ("agentLoggedOn", events.AgentLoggedOn, domain.AgentLoggedOn),
+            ("agentLoggedOff", events.AgentLoggedOff, domain.AgentLoggedOff),
+            ("agentReady", events.AgentReady, domain.AgentReady),
+            ("agentNotReady", events.AgentNotReady, domain.AgentNotReady),
+            ("workReady", earlier.WorkReady, domain.AgentWorkReady),
+            ("workNotReady", earlier.WorkNotReady, domain.AgentWorkNotReady),
+            ("agentWorkingAfterCall", events.AgentWorkingAfterCall, domain.AgentWorkingAfterCall),
+        )
+    },
+    "doNotDisturb": (events.DoNotDisturb(b"\0", DeviceID("548"), True), domain.DoNotDisturbSwitched("1", **BOTH)),
+    "autoAnswer": (
+        events.AutoAnswer(b"\0", DeviceID("548"), True),
+        domain.AutoAnswerSwitched(Device("1"), **BOTH),
+    ),
+    "microphoneMute": (
+        events.MicrophoneMute(b"\0", DeviceID("548"), b"\1", True),
+        domain.MicrophoneMuteSwitched(Device("1"), **BOTH),
+    ),
+    "speakerMute": (
+        events.SpeakerMute(b"\0", DeviceID("548"), b"\1", True),
+        domain.SpeakerMuteSwitched(Device("1"), **BOTH),
+    ),
+    "speakerVolume": (
+        events.SpeakerVolume(b"\0", DeviceID("548"), b"\1", csta.Chosen("volAbs", 70)),
+        domain.SpeakerVolumeSet(Device("1"), PARTY, "70"),
+    ),
+    "messageWaiting": (
+        events.MessageWaiting(b"\0", DeviceID("548"), DeviceID("2"), False),
+        domain.MessageWaitingSwitched(Device("1"), PARTY, False, Party("2")),
+    ),
+    "forwarding": (
+        events.Forwarding(b"\0", DeviceID("548"), "forwardBusy", True, DeviceID("2")),
+        domain.ForwardingSwitched(Device("1"), PARTY, True, "busy", Party("2")),
+    ),
+    "outOfService": (events.OutOfService(b"\0", DeviceID("548")), domain.DeviceOutOfService(Device("1"), "normal")),
+    "backInService": (
+        events.BackInService(b"\0", DeviceID("548"), "maintenance"),
+        domain.DeviceBackInService(Device("1"), "maintenance"),
+    ),
+}
+
+
+@pytest.mark.parametrize("operation", FEATURES)
+def test_events_of_devices(operation: str) -> None:
+    body, expected = FEATURES[operation]
+    message = as_message(operation, body)
+    event = to_domain.event(message, Device("1"))
+    assert event == expected
+    assert event.origin is message
+
+
+def test_every_event_of_a_device_is_tested() -> None:
+    assert set(FEATURES) == set(DEVICE_EVENTS)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (events.DoNotDisturb(b"\0", NOBODY, 5), domain.DoNotDisturbSwitched(Device("1"))),  # type: ignore[arg-type]
+        (events.SpeakerVolume(b"\0", NOBODY, b"", csta.Unknown(0x82, b"")), domain.SpeakerVolumeSet(Device("1"))),
+        (events.Forwarding(b"\0", NOBODY, 99), domain.ForwardingSwitched(Device("1"), type="99")),
+        (events.AgentBusy(b"\0", NOBODY, b"\xff", cause=77), domain.AgentBusy(Device("1"), "77", None, "\xff", "")),
     ],
 )
-def test_events_that_only_earlier_phases_have(operation: str, kind: Any, made: Any) -> None:
-    body = kind(b"\0", DeviceID("548"), b"4711", DeviceID("800"))
-    assert to_domain.event(as_message(operation, body), Device("548")) == made(
-        Device("548"), "normal", PARTY, "4711", "800"
-    )
+def test_what_an_event_of_a_device_does_not_say(body: object, expected: domain.DeviceEvent) -> None:
+    word = type(body).__name__[0].lower() + type(body).__name__[1:]
+    assert to_domain.event(as_message(word, body), Device("1")) == expected
 
 
 @pytest.mark.parametrize(
@@ -138,6 +291,18 @@ def test_what_the_domain_has_no_word_for(operation: Any, body: object) -> None:
 )
 def test_causes(name: Any, word: str) -> None:
     assert to_domain.cause(name) == word
+
+
+def test_text_that_people_write() -> None:
+    assert [words.text(octets) for octets in (None, b"M\xc3\xbcller", b"M\xfcller")] == ["", "Müller", "Müller"]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("forwardBusy", "busy"), ("forwardDNDExt", "dndExt"), (99, "99"), ("new", "new"), (None, "")],
+)
+def test_types_of_forwarding(name: Any, word: str) -> None:
+    assert words.forwarding_type(name) == word
 
 
 @pytest.mark.parametrize(
@@ -172,136 +337,6 @@ def test_a_connection_goes_back_exactly_as_it_came(identifier: ConnectionID, cal
     connection = to_domain.connection(identifier)
     assert (connection.call, connection.device) == (call, device)
     assert from_domain.connection_id(connection) is identifier
-
-
-def test_a_connection_of_our_own_words() -> None:
-    assert from_domain.connection_id(Connection(CallId("85F4"), "548")) == CONNECTION
-    assert from_domain.connection_id(Connection(CallId(""), "548")) == ConnectionID(None, DeviceID("548"))
-    assert from_domain.connection_id(Connection(CallId("01"), "")) == ConnectionID(b"\x01")
-    with pytest.raises(EncodeError):
-        from_domain.connection_id(Connection(CallId("xyz"), "548"))
-
-
-@pytest.mark.parametrize(
-    ("call_state", "state"),
-    [
-        (["alerting", "connected"], ConnectionState.ALERTING),
-        (["hold"], ConnectionState.HELD),
-        ([9], ConnectionState.CONNECTED),
-        ("callReceived", ConnectionState.ALERTING),
-        ("callPending", ConnectionState.INITIATED),
-        ("callEstablishedHeld", ConnectionState.HELD),
-        ("unknown", ConnectionState.CONNECTED),
-        (0x65, ConnectionState.QUEUED),
-        (None, ConnectionState.CONNECTED),
-    ],
-)
-def test_a_snapshot(call_state: Any, state: ConnectionState) -> None:
-    info = common.SnapshotDeviceResponseInfo(CONNECTION, DeviceID("101"), call_state)
-    taken = to_domain.snapshot(services.SnapshotDeviceResult([info]))
-    far = taken[0].far
-    assert taken == (domain.SnapshotConnection(Connection(CallId("85f4"), "548"), state, Party("101"), far),)
-
-
-@pytest.mark.parametrize(
-    ("call_state", "far"),
-    [
-        (["connected", "alerting"], ConnectionState.ALERTING),
-        (["alerting", "connected"], ConnectionState.CONNECTED),
-        (["connected", "connected", "hold"], None),
-        (["connected"], None),
-        (["connected", 9], None),
-        ("callDelivered", ConnectionState.ALERTING),
-        ("callEstablishedOnHold", ConnectionState.HELD),
-        ("callPending", None),
-        ("unknown", None),
-        (0x65, ConnectionState.FAILED),
-        (0x05, None),
-        (0xF3, None),
-        (None, None),
-    ],
-)
-def test_the_other_side_in_a_snapshot(call_state: Any, far: ConnectionState | None) -> None:
-    info = common.SnapshotDeviceResponseInfo(CONNECTION, DeviceID("101"), call_state)
-    (taken,) = to_domain.snapshot(services.SnapshotDeviceResult([info]))
-    assert taken.far is far
-
-
-@pytest.mark.parametrize("call_state", [["null", "fail"], [], "callNull", "callBlocked", 0x60, 0x6F])
-def test_calls_that_the_device_has_no_part_in_are_left_out(call_state: Any) -> None:
-    info = common.SnapshotDeviceResponseInfo(CONNECTION, None, call_state)
-    assert to_domain.snapshot(services.SnapshotDeviceResult([info])) == ()
-
-
-def test_a_snapshot_that_only_announces_its_data() -> None:
-    assert to_domain.snapshot(services.SnapshotDeviceResult(b"\x01")) == ()
-    assert to_domain.snapshot(None) == ()
-
-
-def test_simple_states_are_the_low_bits_of_their_numbers() -> None:
-    for name, number in SIMPLE_CALL_STATE.enum.numbers.items():
-        own = LOCAL_CONNECTION_STATE.enum.name_of(number & 0xF)
-        assert results.OWN_STATE[name] == to_domain.state(own), name
-
-
-def test_refusals() -> None:
-    assert to_domain.failure(csta.UniversalFailure("operation", "invalidDeviceID")) == PbxRefused(
-        "operation", "invalidDeviceID"
-    )
-    assert to_domain.failure(csta.UniversalFailure("operation", 222)) == PbxRefused("operation", "222")
-    assert to_domain.failure(None) == PbxRefused("unspecified", "unspecified")
-    assert to_domain.rejected(csta.Reject("mistypedArgument", "invoke")) == RemoteRejected("mistypedArgument")
-    assert to_domain.rejected(csta.Reject(77)) == RemoteRejected("77")
-    assert to_domain.rejected(None) == RemoteRejected("unknown")
-
-
-D101 = Device("101")
-
-
-@pytest.mark.parametrize(
-    ("command", "octets"),
-    [
-        (
-            commands.Perform(commands.MakeCall("N<101>", "102"), D101),
-            "a11602010502010a300e3005800331303130058003313032",
-        ),
-        (commands.StartMonitor(D101), "a10f02010502014730073005800331 3031"),
-        (commands.TakeSnapshot(D101), "a10f02010502014a30073005800331 3031"),
-        (
-            commands.Perform(commands.AnswerCall("101"), D101, (Connection(CallId("16"), ""),)),
-            "a10d02010502010230056b0380 0116",
-        ),
-        (
-            commands.Perform(
-                commands.ClearConnection("101"), D101, (Connection(CallId("16"), "", origin=ConnectionID(b"\x17")),)
-            ),
-            "a10d02010502010530056b0380 0117",
-        ),
-    ],
-)
-def test_requests(command: commands.LinkCommand, octets: str) -> None:
-    operation, body = from_domain.request(command)
-    assert csta.encode(csta.Message("invoke", 5, operation, body)) == bytes.fromhex(octets)
-
-
-def test_monitor_stop_names_the_cross_reference() -> None:
-    operation, body = from_domain.monitor_stop(b"\x00\x2a")
-    assert csta.encode(csta.Message("invoke", 2, operation, body)).hex() == "a10c02010202014930045502002a"
-
-
-def test_what_cannot_be_asked() -> None:
-    with pytest.raises(NotExpressible):
-        from_domain.request(commands.StopMonitor(D101))
-
-
-def test_the_device_that_acts_is_spelt_as_the_link_spells_it() -> None:
-    def spell(key: str) -> csta.DeviceID:
-        return csta.DeviceID(f"N<{key}>")
-
-    _, body = from_domain.request(commands.Perform(commands.MakeCall("1!9", "2!9"), Device("1!9")), spell)
-    assert (body.calling_device.identifier, body.called_directory_number.identifier) == ("N<1!9>", "2!9")
-    assert from_domain.request(commands.StartMonitor(Device("1")), spell)[1].monitor_object.identifier == "N<1>"
-    assert from_domain.request(commands.TakeSnapshot(Device("1")), spell)[1].snapshot_object.identifier == "N<1>"
 
 
 ROWS = {name: row for name, row in CALL_EVENTS.items() if isinstance(row, Words)}

@@ -7,15 +7,22 @@ from typing import Any
 import pytest
 
 from teamcall_core import csta
-from teamcall_core.csta import from_domain, services
+from teamcall_core.csta import common, services, to_domain
 from teamcall_core.csta.common import ForwardListItem
+from teamcall_core.csta.identifiers import ConnectionID, DeviceID
+from teamcall_core.csta.phase3.enumerations import LOCAL_CONNECTION_STATE, SIMPLE_CALL_STATE
 from teamcall_core.csta.services.logical_device import AgentInfo, AgentStateEntry
 from teamcall_core.csta.to_domain import words
-from teamcall_core.csta.to_domain.results import result
+from teamcall_core.csta.to_domain.results import OWN_STATE, result
 from teamcall_core.domain import commands, results
-from teamcall_core.domain.ids import CallId, Connection, Device
+from teamcall_core.domain import events as domain
+from teamcall_core.domain.ids import CallId, Connection, ConnectionState, Device, Party
+from teamcall_core.domain.outcomes import PbxRefused, RemoteRejected
+
+COVERS = ("csta/to_domain/results.py",)
 
 DEVICE = Device("101")
+CONNECTION = ConnectionID(b"\x85\xf4", DeviceID("548"))
 PARTY = csta.DeviceID("102")
 
 
@@ -76,10 +83,82 @@ def test_what_only_does_something_finds_out_nothing() -> None:
     assert result(commands.SnapshotDevice(DEVICE), object(), DEVICE) is None
 
 
-def test_the_service_that_a_request_needs() -> None:
-    assert from_domain.operation(commands.GetForwarding(DEVICE)) == "getForwarding"
-    assert from_domain.operation(object()) is None  # type: ignore[arg-type]
+# --- snapshots --------------------------------------------------------------------------------------------------------
 
 
-def test_text_that_people_write() -> None:
-    assert [words.text(octets) for octets in (None, b"M\xc3\xbcller", b"M\xfcller")] == ["", "Müller", "Müller"]
+@pytest.mark.parametrize(
+    ("call_state", "state"),
+    [
+        (["alerting", "connected"], ConnectionState.ALERTING),
+        (["hold"], ConnectionState.HELD),
+        ([9], ConnectionState.CONNECTED),
+        ("callReceived", ConnectionState.ALERTING),
+        ("callPending", ConnectionState.INITIATED),
+        ("callEstablishedHeld", ConnectionState.HELD),
+        ("unknown", ConnectionState.CONNECTED),
+        (0x65, ConnectionState.QUEUED),
+        (None, ConnectionState.CONNECTED),
+        (csta.Chosen("localConnectionState", "hold"), ConnectionState.HELD),
+        (csta.Chosen("localConnectionState", 77), ConnectionState.CONNECTED),
+    ],
+)
+def test_a_snapshot(call_state: Any, state: ConnectionState) -> None:
+    info = common.SnapshotDeviceResponseInfo(CONNECTION, DeviceID("101"), call_state)
+    taken = to_domain.snapshot(services.SnapshotDeviceResult([info]))
+    far = taken[0].far
+    assert taken == (domain.SnapshotConnection(Connection(CallId("85f4"), "548"), state, Party("101"), far),)
+
+
+@pytest.mark.parametrize(
+    ("call_state", "far"),
+    [
+        (["connected", "alerting"], ConnectionState.ALERTING),
+        (["alerting", "connected"], ConnectionState.CONNECTED),
+        (["connected", "connected", "hold"], None),
+        (["connected"], None),
+        (["connected", 9], None),
+        ("callDelivered", ConnectionState.ALERTING),
+        ("callEstablishedOnHold", ConnectionState.HELD),
+        ("callPending", None),
+        ("unknown", None),
+        (0x65, ConnectionState.FAILED),
+        (0x05, None),
+        (0xF3, None),
+        (None, None),
+    ],
+)
+def test_the_other_side_in_a_snapshot(call_state: Any, far: ConnectionState | None) -> None:
+    info = common.SnapshotDeviceResponseInfo(CONNECTION, DeviceID("101"), call_state)
+    (taken,) = to_domain.snapshot(services.SnapshotDeviceResult([info]))
+    assert taken.far is far
+
+
+@pytest.mark.parametrize("call_state", [["null", "fail"], [], "callNull", "callBlocked", 0x60, 0x6F])
+def test_calls_that_the_device_has_no_part_in_are_left_out(call_state: Any) -> None:
+    info = common.SnapshotDeviceResponseInfo(CONNECTION, None, call_state)
+    assert to_domain.snapshot(services.SnapshotDeviceResult([info])) == ()
+
+
+def test_a_snapshot_that_only_announces_its_data() -> None:
+    assert to_domain.snapshot(services.SnapshotDeviceResult(b"\x01")) == ()
+    assert to_domain.snapshot(None) == ()
+
+
+def test_simple_states_are_the_low_bits_of_their_numbers() -> None:
+    for name, number in SIMPLE_CALL_STATE.enum.numbers.items():
+        own = LOCAL_CONNECTION_STATE.enum.name_of(number & 0xF)
+        assert OWN_STATE[name] == to_domain.state(own), name
+
+
+# --- refusals ---------------------------------------------------------------------------------------------------------
+
+
+def test_refusals() -> None:
+    assert to_domain.failure(csta.UniversalFailure("operation", "invalidDeviceID")) == PbxRefused(
+        "operation", "invalidDeviceID"
+    )
+    assert to_domain.failure(csta.UniversalFailure("operation", 222)) == PbxRefused("operation", "222")
+    assert to_domain.failure(None) == PbxRefused("unspecified", "unspecified")
+    assert to_domain.rejected(csta.Reject("mistypedArgument", "invoke")) == RemoteRejected("mistypedArgument")
+    assert to_domain.rejected(csta.Reject(77)) == RemoteRejected("77")
+    assert to_domain.rejected(None) == RemoteRejected("unknown")
