@@ -76,10 +76,4 @@ def encode(message: Message, phase: Phase | None = None) -> bytes:
     """
     if not isinstance(message, Message):
         raise EncodeError("Message", f"needs a Message, has {type(message).__name__}")
-    if phase is None or phase is message.phase:
-        return _codec(message.phase).encode(message)
-    octets = _codec(phase).encode(message)
-    from .translation import refuse_surplus  # noqa: PLC0415 - only messages that change their phase need it
-
-    refuse_surplus(message, phase)
-    return octets
+    return _codec(message.phase if phase is None else phase).encode(message)

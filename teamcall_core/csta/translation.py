@@ -28,14 +28,11 @@ from teamcall_core.errors import EncodeError, NotExpressible
 from . import adaptation
 from .fitting import Inexpressible, fit
 from .message import Message, Phase, Reject, UniversalFailure
-from .surplus import surplus
 
 EARLY: Final = frozenset((Phase.I, Phase.II))
 """Phases with services of their own and private data with an identifier."""
 _BER: Final = frozenset((*EARLY, Phase.III))
 _ROSE: Final = frozenset(("invoke", "result", "error", "reject", "event"))
-_WITH_BODY: Final = frozenset(("invoke", "result", "event"))
-"""Kinds of messages whose body depends on the operation."""
 _PACKAGES: Final = {Phase.I: "teamcall_core.csta.phase1", Phase.II: "teamcall_core.csta.phase2"}
 _XML: Final = "teamcall_core.csta.xml.fitting"
 _PHASE3: Final = "teamcall_core.csta.phase3"
@@ -62,14 +59,6 @@ def translate(message: Message, phase: Phase) -> Message:
     if renamed.operation != message.operation and not {message.phase, phase} <= _BER:
         return translate(translate(message, Phase.III), phase)  # only Phase III has the words of both
     return _fitted(renamed, message, phase)
-
-
-def refuse_surplus(message: Message, phase: Phase) -> None:
-    """Raise EncodeError for an attribute that is set and that ``phase`` would leave out without a word."""
-    kind = _declaration(message.kind, str(message.operation), phase) if message.kind in _WITH_BODY else None
-    if kind is not None and not isinstance(message.body, Unknown):
-        for element in surplus(kind, message.body):
-            raise EncodeError(f"{kind.label}.{element}", f"cannot be said in Phase {phase}")
 
 
 def _reject(message: Message, phase: Phase) -> Message:
