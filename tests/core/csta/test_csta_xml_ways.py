@@ -66,6 +66,22 @@ def check(message: csta.Message, edition: Phase) -> bool:
     return True
 
 
+@pytest.mark.parametrize(("category", "edition"), [("conference", Phase.XML3), ("station", Phase.XML6)])
+def test_a_category_that_is_not_written_is_read_as_what_it_is_when_nothing_is_said(
+    category: str, edition: Phase
+) -> None:
+    body = services.GetLogicalDeviceInformationResult(
+        category,
+        has_physical_element=False,
+        acd_models=csta.Bits(length=2),
+        appearance_addressable=False,
+        appearance_type="basicBridged",
+    )
+    message = csta.Message("result", 7, "getLogicalDeviceInformation", body)
+    assert b"deviceCategory" not in csta.encode(csta.translate(message, edition))
+    assert there(message, edition).body.device_category == "station"
+
+
 @pytest.mark.parametrize("edition", [Phase.XML3, Phase.XML6])
 def test_random_messages(bodies: Bodies, values_of: Values, edition: Phase) -> None:
     said: list[bool] = []

@@ -67,7 +67,7 @@ GET_PHYSICAL_DEVICE_INFORMATION_RESULT: Final = Structure(
 )
 GET_LOGICAL_DEVICE_INFORMATION_RESULT: Final = Structure(
     "GetLogicalDeviceInformationResult",
-    may("deviceCategory", DEVICE_CATEGORY),
+    may("deviceCategory", DEVICE_CATEGORY, default="station"),
     may("groupDeviceAttributes", GROUP_DEVICE_ATTRIBUTES),
     may("namedDeviceTypes", NAMED_DEVICE_TYPES),
     may("shortFormDeviceID", DEVICE_ID),
