@@ -6,7 +6,16 @@ import io
 
 import pytest
 
-from teamcall_core.ber.tlv import Fault, as_constructed, encode_length, identifier_octets, identifier_of, refuse
+from teamcall_core.ber.tlv import (
+    Fault,
+    Walk,
+    as_constructed,
+    encode_length,
+    identifier_octets,
+    identifier_of,
+    octets_word,
+    refuse,
+)
 from teamcall_core.ber.types import Any, Integer, OctetString, Sequence, SequenceOf, may, need
 from teamcall_core.ber.values import Limits
 from teamcall_core.errors import DecodeError, NeedMore
@@ -78,6 +87,25 @@ def test_what_is_not_all_here_yet_is_waited_for(octets: str, message: str) -> No
     assert str(caught.value) == message
 
 
+@pytest.mark.parametrize("octets", ["3005 3001 02 0500", "3005 3001 02 8000"])
+def test_a_header_ends_with_what_it_is_in(octets: str) -> None:
+    """What stands behind is no length of it."""
+    with pytest.raises(DecodeError) as caught:
+        SequenceOf("Lists", SequenceOf("List", Integer())).decode(bytes.fromhex(octets))
+    assert str(caught.value) == "Lists[0][0] at 4: needs 1 octet, has 0"
+    assert not isinstance(caught.value, NeedMore)
+
+
+def test_nothing_is_read_at_the_end_of_what_it_is_in() -> None:
+    with pytest.raises(Fault) as caught:
+        Walk(bytes.fromhex("3000020105"), Limits()).element(2, 2)
+    assert (caught.value.offset, caught.value.needed, caught.value.got, caught.value.more) == (2, "1 octet", "0", False)
+
+
+def test_lengths_in_words() -> None:
+    assert [octets_word((1 << 64) - 1), octets_word(1 << 64)] == ["18446744073709551615", "2^64 or more"]
+
+
 def test_a_stream_is_not_waited_for_beyond_the_limit() -> None:
     with pytest.raises(DecodeError) as caught:
         PAIR.parse_stream(io.BytesIO(bytes.fromhex("308400100000") + bytes(20)))
@@ -94,12 +122,24 @@ def test_a_high_tag_number_survives_as_unknown() -> None:
     assert PAIR.encode(decoded) == octets
 
 
-@pytest.mark.parametrize("number", [0, 1, 30, 31, 127, 128, 16383, 16384])
-def test_identifiers_of_all_sizes(number: int) -> None:
+@pytest.mark.parametrize(
+    ("number", "primitive", "constructed"),
+    [
+        (0, "80", "a0"),
+        (30, "9e", "be"),
+        (31, "9f1f", "bf1f"),
+        (127, "9f7f", "bf7f"),
+        (128, "9f8100", "bf8100"),
+        (16383, "9fff7f", "bfff7f"),
+        (16384, "9f818000", "bf818000"),
+    ],
+)
+def test_identifiers_of_all_sizes(number: int, primitive: str, constructed: str) -> None:
     ident = identifier_of(0x80, number, constructed=False)
     octets = identifier_octets(ident)
-    assert octets[0] & 0x20 == 0
-    assert identifier_octets(as_constructed(ident))[0] & 0x20
+    assert octets.hex() == primitive
+    assert identifier_octets(as_constructed(ident)).hex() == constructed
+    assert identifier_of(0x80, number, constructed=True) == as_constructed(ident)
     element = octets + b"\x00"
     assert Any().decode(element) == element
 
