@@ -84,6 +84,8 @@ class DeviceType(XmlType):
             raise Unfit(f"needs a DeviceID, has {type(value).__name__}")
         if not isinstance(value.identifier, str):
             raise Unfit(f"needs text, has {type(value.identifier).__name__}")
+        if self.dynamic and _is_sip(value):
+            raise Absent("has no sip for the device of a connection")
         attributes = _written_attributes(value, edition)
         return f"<{name}{attributes}>{escape(value.identifier)}</{name}>"
 
@@ -152,6 +154,12 @@ class Attributes:
             return unhexlify(word)
         except ValueError:
             raise self._fault("switchingSubDomainInformationElements", HEX.label, word) from None
+
+
+def _is_sip(device: DeviceID) -> bool:
+    """Tell whether a device has media that the schemas know for every device but that of a connection."""
+    media = device.media_call_characteristics
+    return isinstance(media, MediaCallCharacteristics) and media.switching_sub_domain_ccie_type == "sip"
 
 
 def _written_attributes(device: DeviceID, edition: int) -> str:

@@ -37,19 +37,19 @@ def sets(names: list[str]) -> st.SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from(names), max_size=4) if names else st.just(frozenset())
 
 
-def media(edition: int) -> st.SearchStrategy[MediaCallCharacteristics]:
+def media(edition: int, *types: str) -> st.SearchStrategy[MediaCallCharacteristics]:
     return st.builds(
         MediaCallCharacteristics,
         st.frozensets(st.sampled_from(words(enumerations.MEDIA_CLASS, edition)), max_size=3).map(Bits),
         connection_rate=st.none() | st.integers(0, 64000),
         bit_rate=st.sampled_from(["constant", "variable"]),
         delay_tolerance=st.none() | st.integers(0, 9),
-        switching_sub_domain_ccie_type=st.none() | st.sampled_from(["isdn", "other"]),
+        switching_sub_domain_ccie_type=st.none() | st.sampled_from(["isdn", "other", *types]),
         switching_sub_domain_information_elements=st.none() | OCTETS,
     )
 
 
-def devices(edition: int) -> st.SearchStrategy[DeviceID]:
+def devices(edition: int, *types: str) -> st.SearchStrategy[DeviceID]:
     truths = st.none() | st.sampled_from(["true", "false"]) if edition >= 6 else st.none()
     return st.builds(
         DeviceID,
@@ -57,7 +57,7 @@ def devices(edition: int) -> st.SearchStrategy[DeviceID]:
         st.sampled_from(words(enumerations.TYPE_OF_NUMBER, edition)),
         private_number=truths,
         private_name=truths,
-        media_call_characteristics=st.none() | media(edition),
+        media_call_characteristics=st.none() | media(edition, *types),
     )
 
 
@@ -104,7 +104,7 @@ LEAVES = {
     OneFlag: lambda kind, edition: st.sampled_from(words(kind.flags, edition)),
     simple.Enumeration: lambda kind, edition: st.sampled_from(words(kind, edition)),
     Flags: lambda kind, edition: sets(words(kind, edition)).map(Bits),
-    identifiers.DeviceType: lambda kind, edition: devices(edition),
+    identifiers.DeviceType: lambda kind, edition: devices(edition, *(() if kind.dynamic else ("sip",))),
     identifiers.ConnectionType: lambda kind, edition: connections(edition),
     identifiers.DestinationsType: lambda kind, edition: st.lists(
         devices(edition), min_size=1, max_size=3 if edition >= 6 else 1

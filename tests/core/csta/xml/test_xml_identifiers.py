@@ -213,6 +213,13 @@ def test_what_editions_do_not_agree_on() -> None:
         both_ways(DEVICE_ID, '<a mediaClass="" switchingSubDomainCCIEType="sip">1</a>', sip, edition)
 
 
+def test_the_device_of_a_connection_knows_no_sip() -> None:
+    sip = DeviceID("1", media_call_characteristics=media(switching_sub_domain_ccie_type="sip"))
+    assert unfit(LOCAL_DEVICE_ID, sip, wanted=Absent) == "has no sip for the device of a connection"
+    found = read(LOCAL_DEVICE_ID, '<a mediaClass="" switchingSubDomainCCIEType="sip">1</a>')
+    assert found == sip
+
+
 def test_a_bit_rate_that_is_not_known_is_not_written() -> None:
     assert DEVICE_ID.write("a", DeviceID("1", media_call_characteristics=media("im", bit_rate=None)), 3) == (
         '<a mediaClass="im">1</a>'
