@@ -15,7 +15,6 @@ from .values import Bits
 _OCTET_STRING: Final = 0x04
 _OCTET_STRING_SEGMENTS: Final = 0x24
 _BIT_STRING: Final = 0x03
-_BIT_STRING_SEGMENTS: Final = 0x23
 
 MAX_INTEGER_OCTETS: Final = 16
 """No number of CSTA needs more than four."""

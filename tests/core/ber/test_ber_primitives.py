@@ -28,6 +28,8 @@ GOOD = [
     (ber.Integer(), -128, "020180"),
     (ber.Integer(), -129, "0202ff7f"),
     (ber.Integer(), 211, "020200d3"),
+    (ber.Integer(), (1 << 127) - 1, "02107f" + "ff" * 15),
+    (ber.Integer(), -(1 << 127), "021080" + "00" * 15),
     (ber.DecimalInteger(), "4711", "02021267"),
     (ber.DecimalInteger(), "-5", "0201fb"),
     (COLOUR, "blue", "0a02012c"),
@@ -49,6 +51,9 @@ GOOD = [
     (ber.ObjectIdentifier(), "1.3.12.0.285.200", "06072b0c00821d8148"),
     (ber.ObjectIdentifier(), "2.999", "06028837"),
     (ber.ObjectIdentifier(), "0.0", "060100"),
+    (ber.ObjectIdentifier(), "0.39", "060127"),
+    (ber.ObjectIdentifier(), "1.39", "06014f"),
+    (ber.ObjectIdentifier(), "2.40", "060178"),
     (ber.Any(), b"\x7f\x21\x00", "7f2100"),
 ]
 
@@ -126,6 +131,7 @@ def test_segments_of_segments_have_a_limit(declaration: ber.BerType, octets: str
         (ber.Integer(), True),
         (ber.Integer(), "5"),
         (ber.Integer(), 1 << 127),
+        (ber.Integer(), -(1 << 127) - 1),
         (ber.DecimalInteger(), "\xb2"),
         (ber.DecimalInteger(), "9" * 60),
         (ber.DecimalInteger(), ""),
