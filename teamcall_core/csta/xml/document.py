@@ -41,6 +41,8 @@ _WIDE_DOCTYPE: Final = b"\0D\0O\0C\0T\0Y\0P"
 _DOCTYPES: Final = (_DOCTYPE, _DOCTYPE.decode().encode("utf-16-le"), _DOCTYPE.decode().encode("utf-16-be"))
 _FIRST: Final = b"<\0\xff\xfe\xef"
 """Octets that a document can begin with, behind blanks."""
+_BOM: Final = b"\xef\xbb\xbf"
+"""The byte order mark of UTF-8; a declaration behind it that names another encoding is wrong."""
 _MARKS: Final = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
@@ -85,6 +87,8 @@ def encoding_of(octets: bytes) -> str:
     found = _MARKS.get(octets[:2])
     if found is not None:
         return found
+    if octets.startswith(_BOM):
+        return "UTF-8"
     declared = _DECLARED.search(octets, 0, _HEAD)
     if declared is None:
         return "UTF-8"

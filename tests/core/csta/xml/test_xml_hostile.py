@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -69,6 +70,13 @@ def test_octets_behind_the_end() -> None:
         refusal(EVENT + b"<x/>") == f"document at {len(EVENT)}: needs well-formed XML, has junk after document element"
     )
     assert read(EVENT + b"\n<!-- over -->\n") == read(EVENT)
+
+
+def test_a_byte_order_mark_says_more_than_a_declaration() -> None:
+    text = f'<?xml version="1.0" encoding="ISO-8859-1"?><ClearConnection xmlns="{NS}">%s</ClearConnection>'
+    inner = "<connectionToBeCleared><callID>ö</callID></connectionToBeCleared>"
+    found: Any = xml.decode(("\ufeff" + text % inner).encode(), Phase.XML3)
+    assert found.body.connection_to_be_cleared.call_id == "ö".encode()
 
 
 BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "ha"}">' for n in range(12))
