@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamcall_core.ber import types as ber
-from teamcall_core.ber.values import Bits, Limits
+from teamcall_core.ber.values import Bits, Limits, Unknown, are_unknown
 from teamcall_core.errors import DecodeError, EncodeError
 
 COVERS = ("ber/primitives.py", "ber/values.py")
@@ -228,6 +228,24 @@ def test_bits_can_be_copied(way: Callable[[Bits], Bits]) -> None:
     for bits in (RIGHTS.decode(ELEVEN), Bits(("write", "execute", 10), 11)):
         found = way(bits)
         assert (type(found), found, found.length) == (Bits, bits, 11)
+
+
+@pytest.mark.parametrize(
+    ("found", "answer"),
+    [
+        ((), True),
+        ([], True),
+        ((Unknown(0x89, b"\x89\x00"), Unknown("later", b"\x8a\x00", 2)), True),
+        ([Unknown(0x89, b"\x89\x00")], True),
+        (None, False),
+        (Unknown(0x89, b"\x89\x00"), False),
+        ("", False),
+        ((Unknown(0x89, b"\x89\x00"), b"\x89\x00"), False),
+        ((Unknown(0x89, "text"),), False),  # type: ignore[arg-type]
+    ],
+)
+def test_what_can_be_unknown_of_an_object(found: object, answer: bool) -> None:
+    assert are_unknown(found) is answer
 
 
 def test_bits_say_what_they_are() -> None:
