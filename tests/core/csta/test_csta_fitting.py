@@ -10,6 +10,8 @@ from teamcall_core import csta
 from teamcall_core.ber.types import (
     Alternative,
     Choice,
+    DecimalInteger,
+    IA5String,
     Integer,
     Null,
     OctetString,
@@ -24,12 +26,18 @@ from teamcall_core.csta.fitting import Inexpressible, fit
 from teamcall_core.csta.phase1 import codec as phase1
 from teamcall_core.csta.phase1 import enumerations, types
 from teamcall_core.csta.phase1.events.logical_device import FORWARDING
+from teamcall_core.csta.phase1.services.logical_device import SET_DEVICE_FEATURE
 from teamcall_core.csta.phase2 import codec as phase2
+from teamcall_core.csta.phase2 import types as phase2_types
+from teamcall_core.csta.phase3 import tables as phase3
 from teamcall_core.csta.surplus import surplus
 
 COVERS = ("csta/fitting.py", "csta/surplus.py")
 
 DEVICE = csta.DeviceID("100")
+UNREAD = csta.Unknown(0x89, b"\x89\0")
+MAKER, OTHER = csta.PrivateData("1.3.12.1206.521", b"\5\0"), csta.PrivateData("1.2", b"\5\0")
+AHEAD = services.ForwardParameter("forwardBusy", forward_status=True, forward_dn="7")
 ANN = csta.DeviceID("1", private_name="Ann")
 LOCAL = csta.DeviceID("1", "explicitPrivate:localNumber")
 CALL = csta.ConnectionID(b"\1", DEVICE)
@@ -58,6 +66,13 @@ ORDERED = Choice(
         (types.SUBJECT_DEVICE_ID, csta.DeviceStatus.NOT_SPECIFIED, csta.DeviceStatus.NOT_KNOWN),
         (types.CONNECTION_LIST, [common.ConnectionListItem(CALL, CALL, DEVICE)], [common.ConnectionListItem(CALL)]),
         (FORWARDING, FORWARDED, FORWARDED),
+        (IA5String(), "M\xfcller", "M\xfcller"),
+        (types.EXTENSIONS, common.CSTACommonArguments(None, [MAKER, OTHER]), common.CSTACommonArguments(None, [MAKER])),
+        (phase2_types.PRIVATE_DATA, UNREAD, UNREAD),
+        (SET_DEVICE_FEATURE, csta.Chosen("doNotDisturb", True), csta.Chosen("doNotDisturb", True)),
+        (SET_DEVICE_FEATURE, csta.Chosen("forward", AHEAD), csta.Chosen("forward", AHEAD)),
+        (types.SUBJECT_DEVICE_ID, csta.DeviceStatus.NOT_REQUIRED, csta.DeviceStatus.NOT_REQUIRED),
+        (types.SUBJECT_DEVICE_ID, csta.DeviceID("1", "unheardOf"), csta.DeviceStatus.NOT_KNOWN),
         (phase2.DECLARATIONS.argument_of("answerCall"), services.AnswerCall(CALL, b"x"), services.AnswerCall(CALL)),
         (phase1.DECLARATIONS.result_of("answerCall"), services.AnswerCallResult(), services.AnswerCallResult()),
     ],
@@ -70,6 +85,11 @@ def test_the_nearest_that_can_be_said(kind: Any, value: Any, fitted: object) -> 
     ("kind", "value"),
     [
         (Integer(), csta.Unknown(2, b"\2\1\1")),
+        (IA5String(), "5 \u20ac"),
+        (DecimalInteger(), "five"),
+        (types.SUBJECT_DEVICE_ID, UNREAD),
+        (SET_DEVICE_FEATURE, csta.Chosen("doNotDisturb", UNREAD)),
+        (SET_DEVICE_FEATURE, csta.Chosen("callBack", True)),
         (enumerations.EVENT_CAUSE, "aCDBusy"),
         (enumerations.EVENT_CAUSE, None),
         (enumerations.FORWARDING_TYPE, ("forwardDND", True)),
@@ -111,6 +131,33 @@ def test_the_element_is_named(value: object, element: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("event", "least", "fitted"),
+    [
+        ("held", events.Held(b"\1", CALL), events.Held(b"\1", CALL, csta.DeviceStatus.NOT_KNOWN, cause="normal")),
+        (
+            "conferenced",
+            events.Conferenced(b"\1", CALL, None, DEVICE, DEVICE, cause="busy"),
+            events.Conferenced(b"\1", CALL, None, DEVICE, DEVICE, [], cause="busy"),
+        ),
+    ],
+)
+def test_what_phase_three_demands_says_nothing_where_there_is_nothing(event: str, least: Any, fitted: object) -> None:
+    declaration = phase3.event_of(phase3.CATEGORIES[0], event)
+    assert declaration is not None
+    assert fit(declaration, least) == fitted
+    with pytest.raises(Inexpressible) as caught:
+        fit(declaration, type(least)(b"\1", None))
+    assert caught.value.element == {"held": "heldConnection", "conferenced": "primaryOldCall"}[event]
+
+
+def test_an_optional_element_that_cannot_be_said_is_what_it_is_when_nothing_is_said() -> None:
+    declaration = phase3.argument_of("makeCall")
+    assert declaration is not None
+    odd = services.MakeCall(DEVICE, DEVICE, auto_originate="unheardOf", reason=UNREAD)  # type: ignore[arg-type]
+    assert fit(declaration, odd) == services.MakeCall(DEVICE, DEVICE, auto_originate="prompt")
+
+
+@pytest.mark.parametrize(
     ("kind", "value", "paths"),
     [
         (Integer(), None, []),
@@ -128,6 +175,7 @@ def test_the_element_is_named(value: object, element: str) -> None:
             ["security"],
         ),
         (FORWARDING, events.Forwarding(b"\1", DEVICE, ring_count=3), ["ring_count"]),
+        (SET_DEVICE_FEATURE, csta.Chosen("forward", AHEAD), []),
         (
             phase1.DECLARATIONS.argument_of("setFeature"),
             services.SetFeature(

@@ -415,6 +415,10 @@ def test_snapshots(state: Any, source: Phase, target: Phase, said: object) -> No
         (("security", "generic"), Phase.II, ("unspecified", "unspecified")),
         (("systemResourceAvailability", "resourceBusy"), Phase.I, ("systemResourceAvailability", "resourceBusy")),
         (("unspecified", "unspecified"), Phase.I, ("unspecified", "unspecified")),
+        (("operation", "invalidDeviceID"), Phase.XML3, ("operation", "invalidDeviceID")),
+        (("operation", 999), Phase.XML6, ("operation", "generic")),
+        (("unspecified", "unspecified"), Phase.XML6, ("unspecified", "unspecified")),
+        (("ofTheNextEdition", "generic"), Phase.XML6, ("unspecified", "unspecified")),
     ],
 )
 def test_failures(failure: tuple[str, str], target: Phase, said: tuple[str, str]) -> None:
@@ -448,6 +452,16 @@ def test_a_service_that_nobody_declares_cannot_be_said_in_xml() -> None:
 def test_an_empty_body_stays_empty() -> None:
     assert translated("result", "makeCall", None, Phase.I, Phase.III).body is None
     assert translated("invoke", "monitorStop", None, Phase.I, Phase.III).body is None
+    assert translated("result", "answerCall", None, Phase.III, Phase.XML6).body is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "operation"), [("invoke", "answerCall"), ("result", "makeCall"), ("event", "delivered")]
+)
+def test_xml_has_no_message_without_what_it_demands(kind: str, operation: str) -> None:
+    with pytest.raises(NotExpressible) as caught:
+        csta.translate(csta.Message(kind, 7, operation, None), Phase.XML6)
+    assert caught.value.element == operation
 
 
 def test_xml_has_the_words_of_phase_three() -> None:
