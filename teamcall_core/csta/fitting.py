@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Set
+from collections.abc import Callable, Set
 from functools import singledispatch
 from typing import Any, Final
 
@@ -13,7 +13,9 @@ from teamcall_core.ber.node import BerType, Unfit
 from teamcall_core.ber.primitives import BitString, DecimalInteger, Enumerated, IA5String
 from teamcall_core.ber.values import Bits, Chosen, Unknown
 
+from .failures import Failure
 from .identifiers import DeviceID, DeviceStatus
+from .message import UniversalFailure
 from .surplus import declared
 
 _IDENTIFIERS: Final = frozenset(("ConnectionID", "DeviceID", "ExtendedDeviceID"))
@@ -60,10 +62,8 @@ def _(kind: Enumerated, value: Any) -> Any:
 @fit.register(DecimalInteger)
 def _(kind: BerType, value: Any) -> Any:
     """Take a text, which may come from XML with characters that BER has no octets for."""
-    try:
-        kind.write(value)
-    except Unfit:
-        raise Inexpressible from None
+    if not _can_be_written(kind, value):
+        raise Inexpressible
     return value
 
 
@@ -119,6 +119,29 @@ def _(kind: Choice, value: Any) -> Any:
         if one.accepts is not None and isinstance(value, one.accepts):
             return _device_or_why_not(kind, one.type, value)
     raise Inexpressible
+
+
+@fit.register
+def _(kind: Failure, value: Any) -> Any:
+    return nearest_failure(value, lambda failure: _can_be_written(kind, failure))
+
+
+def nearest_failure(failure: Any, can_be_said: Callable[[UniversalFailure], bool]) -> UniversalFailure:
+    """Give the nearest failure that can be said: an error must be answered with an error."""
+    if not isinstance(failure, UniversalFailure):
+        raise Inexpressible
+    for nearest in (failure, UniversalFailure(failure.category, "generic")):
+        if can_be_said(nearest):
+            return nearest
+    return UniversalFailure("unspecified", "unspecified")
+
+
+def _can_be_written(kind: BerType, value: Any) -> bool:
+    try:
+        kind.write(value)
+    except Unfit:
+        return False
+    return True
 
 
 def _status(kind: Choice, value: DeviceStatus) -> DeviceStatus:

@@ -23,18 +23,18 @@ from typing import Any, Final
 
 from teamcall_core.ber.node import BerType
 from teamcall_core.ber.values import Unknown
-from teamcall_core.errors import EncodeError, NotExpressible
+from teamcall_core.errors import NotExpressible
 
 from . import adaptation
 from .fitting import Inexpressible, fit
-from .message import Message, Phase, Reject, UniversalFailure
+from .message import Message, Phase, Reject
 
 EARLY: Final = frozenset((Phase.I, Phase.II))
 """Phases with services of their own and private data with an identifier."""
 _BER: Final = frozenset((*EARLY, Phase.III))
 _ROSE: Final = frozenset(("invoke", "result", "error", "reject", "event"))
 _PACKAGES: Final = {Phase.I: "teamcall_core.csta.phase1", Phase.II: "teamcall_core.csta.phase2"}
-_XML: Final = "teamcall_core.csta.xml.fitting"
+_XML: Final = "teamcall_core.csta.xml"
 _PHASE3: Final = "teamcall_core.csta.phase3"
 """Also the names of XML, which has the same services, events and elements."""
 
@@ -113,7 +113,7 @@ def _respelt(message: Message, operation: str, source: Phase, target: Phase) -> 
     """Give the body as the target spells it, where XML has a part in the translation."""
     if source in _BER and target in _BER:
         return message.body
-    xml: Any = import_module(_XML)
+    xml: Any = import_module(f"{_XML}.fitting")
     kind = xml.declaration_of(message.kind, operation, target if target not in _BER else source)
     if kind is None:
         raise Inexpressible(operation)
@@ -147,27 +147,21 @@ def _declaration(kind: str, operation: str, phase: Phase) -> BerType | None:
     return found
 
 
-def _failure(message: Message, phase: Phase) -> UniversalFailure | None:
-    """Give the nearest failure that the target has a number for."""
-    body = message.body
-    if body is None:
+def _failure(message: Message, phase: Phase) -> Any:
+    """Give the nearest failure that the target has a number or a word for."""
+    if message.body is None:
         return None
-    if not isinstance(body, UniversalFailure):
-        raise NotExpressible("error")
-    for nearest in (body, UniversalFailure(body.category, "generic")):
-        if _can_be_said(nearest, phase):
-            return nearest
-    return UniversalFailure("unspecified", "unspecified")
-
-
-def _can_be_said(failure: UniversalFailure, phase: Phase) -> bool:
-    """Tell whether a phase has a number or a word for a failure."""
-    if phase not in _BER:
-        said: bool = import_module(_XML).failure_can_be_said(failure, phase)
-        return said
-    failures: Any = import_module(f"{_PACKAGES.get(phase, _PHASE3)}.failures")
     try:
-        failures.UNIVERSAL_FAILURE.encode(failure)
-    except EncodeError:
-        return False
-    return True
+        return _nearest(message.body, message.phase, phase)
+    except Inexpressible:
+        raise NotExpressible("error") from None
+
+
+def _nearest(failure: Any, source: Phase, target: Phase) -> Any:
+    """Give the nearest failure; raises Inexpressible for what is none."""
+    package = _PACKAGES.get(target, _PHASE3) if target in _BER else _XML
+    declaration = import_module(f"{package}.failures").UNIVERSAL_FAILURE
+    if target in _BER:
+        return fit(declaration, failure)
+    fitting: Any = import_module(f"{_XML}.fitting")
+    return fitting.fit(declaration, failure, fitting.manner_of(source, target))

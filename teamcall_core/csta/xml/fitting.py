@@ -19,13 +19,13 @@ from functools import singledispatch
 from typing import Any, Final
 
 from teamcall_core.ber.values import Bits, Unknown
-from teamcall_core.csta.fitting import NEUTRAL, Inexpressible
+from teamcall_core.csta.fitting import NEUTRAL, Inexpressible, nearest_failure
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
-from teamcall_core.csta.message import Phase, UniversalFailure
+from teamcall_core.csta.message import Phase
 from teamcall_core.csta.services.snapshot import SnapshotCallData
 
 from .call_data import LIST_ALONE, CallData
-from .failures import UNIVERSAL_FAILURE
+from .failures import FailureType
 from .flags import Flags
 from .identifiers import DEVICE_ID, DEVICES, LISTS, LOCAL_DEVICE_ID, ConnectionType, DestinationsType, DeviceType
 from .services.call_control import Deflect
@@ -121,11 +121,6 @@ def manner_of(source: Phase, target: Phase) -> Manner:
     if source not in NAMESPACES:
         return Manner(edition, text_of, date_time)
     return Manner(None, octets_of, generalized_time) if edition is None else Manner(edition, keeps=True)
-
-
-def failure_can_be_said(failure: UniversalFailure, target: Phase) -> bool:
-    """Tell whether an edition of XML has a word for a failure."""
-    return _can_say(UNIVERSAL_FAILURE, failure, manner_of(target, target))
 
 
 def declaration_of(kind: str, operation: str, target: Phase) -> XmlType | None:
@@ -235,6 +230,14 @@ def _chosen(kind: Choice, one: Alternative, inner: XmlType, value: Any, manner: 
         if not isinstance(value, DeviceID):
             raise
         return _not_known(kind, DeviceStatus.NOT_KNOWN)
+
+
+@fit.register
+def _(kind: FailureType, value: Any, manner: Manner) -> Any:
+    """Give the nearest failure that there is a word for; what nobody declared stays between editions."""
+    if manner.edition is None or (manner.keeps and isinstance(value, Unknown)):
+        return _checked(kind, value, manner)
+    return nearest_failure(value, lambda failure: _can_say(kind, failure, manner))
 
 
 def _not_known(kind: Choice, value: Any) -> DeviceStatus:

@@ -26,6 +26,7 @@ from teamcall_core.csta.fitting import Inexpressible, fit
 from teamcall_core.csta.phase1 import codec as phase1
 from teamcall_core.csta.phase1 import enumerations, types
 from teamcall_core.csta.phase1.events.logical_device import FORWARDING
+from teamcall_core.csta.phase1.failures import UNIVERSAL_FAILURE
 from teamcall_core.csta.phase1.services.logical_device import SET_DEVICE_FEATURE
 from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2 import types as phase2_types
@@ -35,6 +36,7 @@ from teamcall_core.csta.surplus import surplus
 COVERS = ("csta/fitting.py", "csta/surplus.py")
 
 DEVICE = csta.DeviceID("100")
+REFUSED, UNTOLD = csta.UniversalFailure("operation", "generic"), csta.UniversalFailure("unspecified", "unspecified")
 UNREAD = csta.Unknown(0x89, b"\x89\0")
 MAKER, OTHER = csta.PrivateData("1.3.12.1206.521", b"\5\0"), csta.PrivateData("1.2", b"\5\0")
 AHEAD = services.ForwardParameter("forwardBusy", forward_status=True, forward_dn="7")
@@ -67,6 +69,9 @@ ORDERED = Choice(
         (types.CONNECTION_LIST, [common.ConnectionListItem(CALL, CALL, DEVICE)], [common.ConnectionListItem(CALL)]),
         (FORWARDING, FORWARDED, FORWARDED),
         (IA5String(), "M\xfcller", "M\xfcller"),
+        (UNIVERSAL_FAILURE, REFUSED, REFUSED),
+        (UNIVERSAL_FAILURE, csta.UniversalFailure("operation", "unheardOf"), REFUSED),
+        (UNIVERSAL_FAILURE, csta.UniversalFailure("security", "generic"), UNTOLD),
         (types.EXTENSIONS, common.CSTACommonArguments(None, [MAKER, OTHER]), common.CSTACommonArguments(None, [MAKER])),
         (phase2_types.PRIVATE_DATA, UNREAD, UNREAD),
         (SET_DEVICE_FEATURE, csta.Chosen("doNotDisturb", True), csta.Chosen("doNotDisturb", True)),
@@ -86,6 +91,7 @@ def test_the_nearest_that_can_be_said(kind: Any, value: Any, fitted: object) -> 
     [
         (Integer(), csta.Unknown(2, b"\2\1\1")),
         (IA5String(), "5 \u20ac"),
+        (UNIVERSAL_FAILURE, csta.Unknown(0x89, b"\x89\0")),
         (DecimalInteger(), "five"),
         (types.SUBJECT_DEVICE_ID, UNREAD),
         (SET_DEVICE_FEATURE, csta.Chosen("doNotDisturb", UNREAD)),

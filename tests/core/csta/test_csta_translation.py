@@ -19,6 +19,7 @@ from teamcall_core.csta.message import Phase
 from teamcall_core.csta.phase1 import codec as phase1
 from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2.types import CSTA_COMMON_ARGUMENTS
+from teamcall_core.csta.xml.simple import ForeignWord
 from teamcall_core.errors import EncodeError, NotExpressible
 
 COVERS = ("csta/translation.py", "csta/adaptation.py", "csta/renaming.py")
@@ -424,6 +425,37 @@ def test_snapshots(state: Any, source: Phase, target: Phase, said: object) -> No
 def test_failures(failure: tuple[str, str], target: Phase, said: tuple[str, str]) -> None:
     made = translated("error", "makeCall", csta.UniversalFailure(*failure), Phase.III, target)
     assert made.body == csta.UniversalFailure(*said)
+
+
+@pytest.mark.parametrize(
+    ("failure", "source", "target", "said"),
+    [
+        (("operation", "invalidDeviceID"), Phase.III, Phase.XML6, ("operation", "invalidDeviceID")),
+        (("operation", 999), Phase.III, Phase.XML6, ("operation", "generic")),
+        (("operation", ForeignWord("ofTheNextEdition")), Phase.XML6, Phase.III, ("operation", "generic")),
+        (("operation", ForeignWord("ofTheNextEdition")), Phase.XML6, Phase.XML3, ("operation", "ofTheNextEdition")),
+        (("ofTheNextEdition", "generic"), Phase.XML6, Phase.III, ("unspecified", "unspecified")),
+    ],
+)
+def test_failures_inside_of_a_message(failure: Any, source: Phase, target: Phase, said: tuple[str, str]) -> None:
+    body = services.RouteEnd(b"01", error_value=csta.UniversalFailure(*failure))
+    made: Any = translated("invoke", "routeEnd", body, source, target).body
+    assert made.error_value == csta.UniversalFailure(*said)
+    assert csta.encode(csta.Message("invoke", 7, "routeEnd", made, target))
+
+
+def test_a_failure_that_nobody_declared_stays_between_editions_of_xml() -> None:
+    own = csta.Unknown("privateErrorCode", b"<privateErrorCode/>")
+    body = services.RouteEnd(b"01", error_value=own)
+    assert csta.translate(csta.Message("invoke", 1, "routeEnd", body, Phase.XML3), Phase.XML6).body == body
+    lost: Any = csta.translate(csta.Message("invoke", 1, "routeEnd", body, Phase.XML3), Phase.III).body
+    assert lost.error_value is None
+    error = csta.Message("error", 1, "makeCall", own, Phase.XML3)
+    assert csta.translate(error, Phase.XML6).body is own
+    with pytest.raises(NotExpressible, match="error"):
+        csta.translate(error, Phase.III)
+    with pytest.raises(NotExpressible, match="error"):
+        csta.translate(csta.Message("error", 1, "makeCall", csta.Unknown(0xA9, b"\xa9\0")), Phase.XML6)
 
 
 def test_a_failure_of_phase_one_that_phase_three_has_not() -> None:

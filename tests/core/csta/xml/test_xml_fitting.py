@@ -19,6 +19,7 @@ from teamcall_core.csta.message import Message, Phase, UniversalFailure
 from teamcall_core.csta.services.call_making import DeviceListItems
 from teamcall_core.csta.xml import identifiers, simple, types
 from teamcall_core.csta.xml.enumerations import CALL_CHARACTERISTICS
+from teamcall_core.csta.xml.failures import UNIVERSAL_FAILURE
 from teamcall_core.csta.xml.fitting import (
     Manner,
     date_time,
@@ -305,3 +306,30 @@ def test_a_mandatory_element_without_a_place_is_named(value: Made, element: str)
     with pytest.raises(Inexpressible) as refused:
         fit(KIND, value, TO_XML6)
     assert refused.value.element == element
+
+
+REFUSED = UniversalFailure("operation", "invalidDeviceID")
+NEWER = UniversalFailure("operation", simple.ForeignWord("ofTheNextEdition"))
+UNREAD = Unknown("privateErrorCode", b"<privateErrorCode/>")
+
+
+@pytest.mark.parametrize(
+    ("failure", "manner", "fitted"),
+    [
+        (REFUSED, TO_XML6, REFUSED),
+        (UniversalFailure("operation", 999), TO_XML3, UniversalFailure("operation", "generic")),
+        (UniversalFailure("operationOfAnother", "generic"), TO_XML3, UniversalFailure("unspecified", "unspecified")),
+        (NEWER, BETWEEN, NEWER),
+        (NEWER, TO_BER, NEWER),  # the declaration of BER is tried next
+        (UNREAD, BETWEEN, UNREAD),
+        (UNREAD, TO_BER, UNREAD),
+    ],
+)
+def test_the_nearest_failure(failure: Any, manner: Manner, fitted: object) -> None:
+    assert fit(UNIVERSAL_FAILURE, failure, manner) == fitted
+
+
+@pytest.mark.parametrize("failure", [UNREAD, "generic", None])
+def test_what_is_no_failure_in_xml(failure: Any) -> None:
+    with pytest.raises(Inexpressible):
+        fit(UNIVERSAL_FAILURE, failure, TO_XML6)
