@@ -156,6 +156,7 @@ def test_a_dynamic_device_is_octets_in_a_connection_alone() -> None:
     assert read(DEVICE_ID, dynamic.format(1)) == DeviceID("1", ForeignWord("dynamic"))
     assert unfit(DEVICE_ID, b"1") == "needs a DeviceID, has bytes"
     assert unfit(LOCAL_DEVICE_ID, b"\xff") == "needs octets of a UTF-8 text, has ff"
+    assert (DEVICE_ID.label, LOCAL_DEVICE_ID.label) == ("DeviceID", "LocalDeviceID")
     assert unfit(LOCAL_DEVICE_ID, "1") == "needs a DeviceID, has str"
     body = alike(event("<notKnown/>", '<callID>c</callID><deviceID typeOfNumber="dynamic">1</deviceID>'))
     assert body.established_connection == ConnectionID(b"c", b"1")

@@ -126,5 +126,7 @@ def test_deflections_that_have_no_place() -> None:
     more = DeflectCall(CALL, FIRST, add_new_destinations_list=[FIRST])
     assert unfit(DEFLECT_CALL, more, 5, Absent) == "newDestination: has several devices from edition 6 on"
     assert unfit(DEFLECT_CALL, DeflectCall(CALL, None)) == "newDestination.[0]: needs a DeviceID, has NoneType"
+    odd = DeflectCall(CALL, FIRST, add_new_destinations_list=FIRST)
+    assert unfit(DEFLECT_CALL, odd) == "addNewDestinationsList: needs a list, has DeviceID"
     assert unfit(DEFLECT_CALL, CALL) == "needs DeflectCall, has ConnectionID"
     assert refusal(DEFLECT_CALL, f"{HEAD}<x/></newDestination></a>", wanted=Strange) == "newDestination <x> device, x"

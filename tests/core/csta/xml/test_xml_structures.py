@@ -122,6 +122,12 @@ def test_a_structure_refuses(text: str, error: str) -> None:
     assert refusal(PLAIN, text) == error
 
 
+def test_the_first_mandatory_element_that_is_missing_is_named() -> None:
+    kind = structure(may("two", NUMBER), need("one", TEXT), need("word", WORD))
+    assert refusal(kind, "<a/>") == "one <a> the element one, none"
+    assert refusal(kind, "<a><two>1</two><one/></a>") == "word <a> the element word, none"
+
+
 def test_a_strange_form_is_kept_where_the_element_is_optional() -> None:
     kind = structure(need("one", TEXT), may("two", Odd()), may("word", WORD))
     found = read(kind, "<a><one/><two k='1'/><word>yes</word></a>")
@@ -212,6 +218,9 @@ def test_a_list_may_need_some_elements_and_has_a_depth() -> None:
     assert unfit(two, [1]) == "needs 2 or more of n"
     both_ways(two, "<a><n>1</n><n>2</n></a>", [1, 2])
     assert refusal(NUMBERS, "<a/>", Walk("", 0)) == " <a> at most 0 levels, more"
+    nested = ListOf("n", NUMBERS)
+    assert refusal(nested, "<a><n/></a>", Walk("", 1)) == "[0] <n> at most 1 levels, more"
+    assert read(nested, "<a><n/></a>", Walk("", 2)) == [[]]
 
 
 @pytest.mark.parametrize(
@@ -307,6 +316,8 @@ def test_a_choice_has_a_depth() -> None:
     nested = Choice("Outer", Alternative("inner", CHOICE, accepts=object))
     assert refusal(nested, "<a><inner><none/></inner></a>", Walk("", 1)) == "inner <inner> at most 1 levels, more"
     assert read(nested, "<a><inner><none/></inner></a>", Walk("", 2)) == "none"
+    assert refusal(CHOICE, "<a><x/></a>", Walk("", 1)) == " <x> at most 1 levels, more"
+    assert read(CHOICE, "<a><x/></a>", Walk("", 2)) == Unknown("x", b"<x/>")
 
 
 @pytest.mark.parametrize(
