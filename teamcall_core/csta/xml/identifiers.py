@@ -13,13 +13,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any, Final
 
-from teamcall_core.ber.primitives import MAX_INTEGER_OCTETS
 from teamcall_core.ber.values import Bits, Unknown
 from teamcall_core.csta.common import MediaCallCharacteristics
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID, DeviceStatus
 
 from .enumerations import BIT_RATE, CCIE_TYPE, MEDIA_CLASS, TYPE_OF_NUMBER
-from .simple import HEX, LONG_NUMBER, TEXT_OCTETS, attribute, escape, shown, text_of
+from .simple import HEX, LONG, LONG_NUMBER, TEXT_OCTETS, attribute, escape, shown, text_of
 from .structures import Alternative, Choice, ListOf, kept, written
 from .walk import (
     XML,
@@ -40,8 +39,6 @@ DIALING: Final = "dialingNumber"
 DYNAMIC: Final = "dynamic"
 """``typeOfNumber`` of a device id that only the telephone system reads."""
 _NUMBER: Final = re.compile(r"-?[0-9]{1,40}")
-_GREATEST: Final = 1 << 8 * MAX_INTEGER_OCTETS - 1
-"""What BER can carry: these numbers are unbounded in the schema."""
 _TRUTHS: Final = ("true", "false", "1", "0")
 _MARK: Final = "@"
 """First character of ``Unknown.tag_or_name`` of an attribute that is not declared."""
@@ -125,7 +122,7 @@ class Attributes:
         word = found.pop(name, None)
         if word is None:
             return None
-        if _NUMBER.fullmatch(word) is None or not -_GREATEST <= int(word) < _GREATEST:
+        if _NUMBER.fullmatch(word) is None or not -LONG <= int(word) < LONG:
             raise self._fault(name, "a number", word)
         return int(word)
 

@@ -168,7 +168,8 @@ def test_a_call_of_a_system_that_speaks_xml_is_cleared_by_a_client_that_speaks_b
         assert request.body.connection_to_be_cleared == csta.ConnectionID(call, name)  # type: ignore[attr-defined]
 
 
-LONGEST = (1 << 127) - 1
+LONGEST = (1 << 63) - 1
+"""Of ``xs:long``."""
 
 
 def test_a_device_with_the_longest_numbers_and_with_what_nobody_declared() -> None:
