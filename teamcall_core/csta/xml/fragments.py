@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from .simple import attribute, escape
-from .walk import XML, Element, Unfit, Walk, attributes_of, refuse_instruction
+from .walk import XML, Element, Unfit, Walk, attributes_of, namespaces_of, refuse_instruction
 
 _TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _Scope = dict[str | None, str]
@@ -65,7 +65,8 @@ def _attribute(key: str, value: str, element: Element, here: _Scope, declared: l
     uri, name = _split(key)
     if key == _TYPE and ":" in value:
         word = value.strip().partition(":")[0]
-        declared += _declare(word, element.nsmap.get(word, ""), here) if word in element.nsmap else []
+        known = namespaces_of(element)
+        declared += _declare(word, known[word], here) if word in known else []
     if not uri:
         return f' {name}="{attribute(value)}"'
     prefix = "xml" if uri == XML else _prefix(uri, element)
@@ -75,7 +76,7 @@ def _attribute(key: str, value: str, element: Element, here: _Scope, declared: l
 
 def _prefix(uri: str, element: Element) -> str:
     """Find a prefix that means ``uri`` at this element."""
-    return next(one for one, meant in element.nsmap.items() if one and meant == uri)
+    return next(one for one, meant in namespaces_of(element).items() if one and meant == uri)
 
 
 def written(octets: bytes) -> str:

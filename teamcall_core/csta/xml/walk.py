@@ -45,6 +45,8 @@ XML: Final = "http://www.w3.org/XML/1998/namespace"
 """What the prefix ``xml`` means without a declaration."""
 MAX_ATTRIBUTES: Final = 64
 """An element with more is refused. The schemas declare at most nine."""
+MAX_NAMESPACES: Final = 64
+"""Where more are known, an element that uses one with a prefix is refused: to look for it costs all of them."""
 
 
 class Fault(Exception):
@@ -157,3 +159,11 @@ def attributes_of(element: Element) -> list[tuple[str, str]]:
     if count > MAX_ATTRIBUTES:
         raise Fault(element, f"at most {MAX_ATTRIBUTES} attributes", str(count))
     return element.items() if count else []
+
+
+def namespaces_of(element: Element) -> dict[str | None, str]:
+    """Give the namespaces that are known at an element, if they are not too many."""
+    found = element.nsmap
+    if len(found) > MAX_NAMESPACES:
+        raise Fault(element, f"at most {MAX_NAMESPACES} namespaces", str(len(found)))
+    return found

@@ -21,7 +21,7 @@ MEGABYTE = 1 << 20
 CALLS_PER_OCTET = 8
 """Calls of functions that an octet may cost beside ``CALLS``: work is linear in the octets given."""
 CALLS = 2000
-MEMORY = 40
+MEMORY = 64
 """Times the octets given, beside ``SPARE``; what lxml allocates outside of Python is not counted."""
 SPARE = MEGABYTE
 SECONDS = 3.0
@@ -126,6 +126,8 @@ def held(inner: str, head: str = "") -> bytes:
 
 BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "ha"}">' for n in range(12))
 
+NAMESPACES = [f"xmlns:a{n}='u{n}'" for n in range(15_000)]
+USING = "<y a1:b='1'/>"
 XML: dict[str, Callable[[], bytes]] = {
     "no octets at all": lambda: b"",
     "truncated: the first 100 octets": lambda: held(WHOLE)[:100],
@@ -143,6 +145,9 @@ XML: dict[str, Callable[[], bytes]] = {
     "20,000 nested elements": lambda: held(WHOLE + "<x>" * 20_000 + "</x>" * 20_000),
     "1 MiB of zero octets": lambda: bytes(MEGABYTE),
     "1 MiB of < signs": lambda: b"<" * MEGABYTE,
+    "15,000 namespaces, and 15,000 elements that use one": lambda: held(
+        f"{WHOLE}<x {' '.join(NAMESPACES)}>{USING * 15_000}</x>"
+    ),
     "60,000 attributes": lambda: held(WHOLE).replace(
         b"<cause", b"<cause " + b" ".join(b'a%d="1"' % n for n in range(60_000))
     ),

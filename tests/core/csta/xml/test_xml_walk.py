@@ -101,6 +101,17 @@ def test_attributes_are_given_if_they_are_not_too_many() -> None:
     assert fault(walk.attributes_of, one) == (one, f"at most {most} attributes", str(most + 1))
 
 
+def test_namespaces_are_given_if_they_are_not_too_many() -> None:
+    def many(count: int) -> Any:
+        return element("<a " + " ".join(f'xmlns:k{n}="urn:{n}"' for n in range(count)) + "><b/></a>")[0]
+
+    most = walk.MAX_NAMESPACES
+    assert walk.namespaces_of(many(0)) == {}
+    assert walk.namespaces_of(many(most)) == {f"k{n}": f"urn:{n}" for n in range(most)}
+    one = many(most + 1)
+    assert fault(walk.namespaces_of, one) == (one, f"at most {most} namespaces", str(most + 1))
+
+
 def test_problems_gather_their_path_from_the_inside_outwards() -> None:
     one = element("<a/>")
     strange, absent = Strange(one, "needed", "got"), Absent("is not there")
