@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -178,3 +179,49 @@ def test_nothing_that_the_judge_holds_is_left_out(judge: Any) -> None:
     suffixes = tuple(suffix for group in SUFFIXES.values() for suffix in group)
     named = {asn1_name(*body, judge.types) for body in held} | {"CSTAEventReportArgument", "UnreadEvent"}
     assert {name for name in judge.types if name.endswith(suffixes)} == named
+
+
+ALONE = {
+    "CallMediaInfoList": ("services.snapshot", "CALL_MEDIA_INFO_LIST"),
+    "ConnectionMode": ("services.media_attachment", "CONNECTION_MODE"),
+    "DataPathType": ("services.input_output", "DATA_PATH_TYPE"),
+    "DisplayAttributeList": ("services.input_output", "DISPLAY_ATTRIBUTE_LIST"),
+    "ForwardList": ("services.logical_device", "FORWARD_LIST"),
+    "IOCrossRefID": ("services.input_output", "IO_CROSS_REF_ID"),
+    "LocReason": ("services.location", "LOC_REASON"),
+    "MediaServiceType": ("types_features", "MEDIA_SERVICE_TYPE"),
+    "ParticipationType": ("services.call_completion", "PARTICIPATION_TYPE"),
+    "PresenceState": ("types_features", "PRESENCE_STATE_BITS"),
+    "ProgressIndicator": ("events.call_progress", "PROGRESS_INDICATOR"),
+    "RetryValue": ("services.routeing", "RETRY_VALUE"),
+    "SelectValue": ("services.routeing", "SELECT_VALUE"),
+    "SnapshotCallData": ("services.snapshot", "SNAPSHOT_CALL_LIST"),
+    "SnapshotCallResponseInfo": ("services.snapshot", "SNAPSHOT_CALL_RESPONSE_INFO"),
+    "TerminatingConditions": ("services.voice_unit", "TERMINATING_CONDITIONS"),
+}
+"""Types that the merged module holds in their official form and that no body of ``JUDGED`` uses."""
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_types_that_no_judged_body_uses(
+    judge: Any,
+    name: str,
+    cover: Callable[..., Any],
+    values_of: Callable[[Any], st.SearchStrategy[Any]],
+    tree_of: Callable[[Any, Any], Any],
+) -> None:
+    module, constant = ALONE[name]
+    declaration = getattr(import_module(f"teamcall_core.csta.phase3.{module}"), constant)
+    walk = cover(ELIDED)
+    for value in (walk.least(declaration), walk.full(declaration), *walk.each(declaration)):
+        agree(judge, name, declaration, value, tree_of)
+
+    @RANDOM
+    @given(values_of(declaration))
+    def agrees(value: Any) -> None:
+        for item in value if isinstance(value, list) else [value]:
+            if hasattr(item, "location_info"):
+                item.location_info = None
+        agree(judge, name, declaration, value, tree_of)
+
+    agrees()
