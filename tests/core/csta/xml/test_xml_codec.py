@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from teamcall_core.ber.values import Unknown
+from teamcall_core.ber.values import Limits, Unknown
 from teamcall_core.csta import xml
 from teamcall_core.csta.identifiers import ConnectionID, DeviceID
 from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
@@ -14,7 +14,7 @@ from teamcall_core.csta.services.call_associated import SendUserInformation
 from teamcall_core.csta.services.call_control import MakeCall
 from teamcall_core.csta.services.monitoring import GetMonitors
 from teamcall_core.csta.services.system import SystemStatusResult
-from teamcall_core.csta.xml import session, tables
+from teamcall_core.csta.xml import session, tables, usual
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
 COVERS = ("csta/xml/__init__.py", "csta/xml/codec.py")
@@ -172,6 +172,35 @@ def test_what_is_kept_may_be_broken_too(text: str, error: str) -> None:
         xml.decode(octets, Phase.XML4)
     at = octets.find(b"<transferredConnections>")
     assert str(refused.value) == error.replace("225", str(at))
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"),
+    [
+        (f"<MakeCall>{CALL_XML}</MakeCall>", 1),
+        (f"<MakeCall>{CALL_XML}<x/></MakeCall>", 2),
+        ("<CSTAErrorCode><privateErrorCode>7</privateErrorCode></CSTAErrorCode>", 2),
+        ("<Beat><at/></Beat>", 2),
+        (TRANSFERRED.format("<odd/>"), 3),
+        ("<StopApplicationSession><sessionID>1</sessionID></StopApplicationSession>", 1),
+        (f'<Beat xmlns="{SESSION}"><at/></Beat>', 2),
+    ],
+)
+def test_the_document_element_is_the_first_level(text: str, depth: int) -> None:
+    octets = text.encode()
+    assert xml.decode(octets, Phase.XML4, None, Limits(max_depth=depth)) == xml.decode(octets, Phase.XML4)
+    with pytest.raises(DecodeError, match=f"needs at most {depth - 1} levels, has more"):
+        xml.decode(octets, Phase.XML4, None, Limits(max_depth=depth - 1))
+
+
+def test_what_the_walk_has_read_is_read_by_emitted_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(usual, "LEARNT", 0)
+    usual.forget()
+    octets = f"<MakeCall>{CALL_XML}</MakeCall>".encode()
+    assert usual.read(octets, Phase.XML4, Limits()) is None
+    message = xml.decode(octets, Phase.XML4)
+    assert usual.read(octets, Phase.XML4, Limits()) == message == Message("invoke", None, "makeCall", CALL, Phase.XML4)
+    usual.forget()
 
 
 STOP = "<sessionID>1</sessionID>"

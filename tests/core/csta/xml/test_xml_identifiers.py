@@ -358,3 +358,6 @@ def test_the_limit_of_depth_holds_for_devices_and_connections() -> None:
     ):
         assert refusal(kind, text, Walk("", 0)) == " <a> at most 0 levels, more"
         assert read(kind, text, Walk("", 1)) == read(kind, text)
+    kept = '<a><callID>1</callID><x k="1"/></a>'
+    assert refusal(CONNECTION_ID, kept, Walk("", 1)) == "x <x> at most 1 levels, more"
+    assert read(CONNECTION_ID, kept, Walk("", 2)) == ConnectionID(b"1", unknown=KEPT)
