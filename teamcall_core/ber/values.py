@@ -23,7 +23,7 @@ MAX_DEPTH: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a peer can make a decoder spend."""
+    """What a peer can make a decoder spend: octets of a message, levels of elements inside each other."""
 
     max_octets: int = MAX_OCTETS
     max_depth: int = MAX_DEPTH

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teamcall_core.csta._lazy import chapters
+from teamcall_core.csta._lazy import chapters, listing
 
 from .message import (
     Bits,
@@ -55,14 +55,14 @@ __all__ = [
     "UnknownEvent",
 ]
 
-__getattr__ = chapters(
-    __name__,
-    {
-        "association": ("AARE", "AARQ", "ABRT", "RLRE", "RLRQ", "UserInformation"),
-        "codec": ("decode", "encode"),
-        "common": ("CSTACommonArguments", "CSTASecurityData"),
-        "identifiers": ("ConnectionID", "DeviceID", "DeviceStatus"),
-        "private_data": ("PrivateData",),
-        "translation": ("translate",),
-    },
-)
+CHAPTERS = {
+    "association": ("AARE", "AARQ", "ABRT", "RLRE", "RLRQ", "UserInformation"),
+    "codec": ("decode", "encode"),
+    "common": ("CSTACommonArguments", "CSTASecurityData"),
+    "identifiers": ("ConnectionID", "DeviceID", "DeviceStatus"),
+    "private_data": ("PrivateData",),
+    "translation": ("translate",),
+}
+"""Module inside the package: the names it holds."""
+__getattr__ = chapters(__name__, CHAPTERS)
+__dir__ = listing(__name__, CHAPTERS)

@@ -44,10 +44,11 @@ _DEFAULT_LIMITS: Final = Limits()
 
 
 def _codec(phase: Phase) -> _Codec:
-    found = _loaded.get(id(phase))
+    known = Phase(phase)  # the word of a phase is taken too, but it may not live as long as its id is remembered
+    found = _loaded.get(id(known))
     if found is None:
-        found = cast(_Codec, import_module(_MODULES[phase])) if phase in _MODULES else _Edition(phase)
-        _loaded[id(phase)] = found
+        found = cast(_Codec, import_module(_MODULES[known])) if known in _MODULES else _Edition(known)
+        _loaded[id(known)] = found
     return found
 
 
@@ -58,12 +59,13 @@ def decode(
     operation: str | int | None = None,
     limits: Limits = _DEFAULT_LIMITS,
 ) -> Message:
-    """Read one APDU or document without framing.
+    """Read one APDU (ECMA-180, ECMA-218, ECMA-285 around X.880 and X.227) or document (ECMA-323, 354) without framing.
 
     A document that names its edition of ECMA-323 is read as that, and ``Message.phase`` says so. ``operation``: what
     an error, a reject or an empty result answers, since they do not say it themselves. Raises DecodeError with path,
     offset, what was needed and what was there; its subclass NeedMore when the octets end early. Octets behind the
-    message are an error. A service or event that is not declared survives as ``Unknown``.
+    message are an error, and so is what goes beyond ``limits``. A service or event that is not declared survives as
+    ``Unknown``. Raises LocalError for XML where lxml is not installed, ValueError for what is no phase.
     """
     codec = _loaded.get(id(phase)) or _codec(phase)
     return codec.decode(octets if type(octets) is bytes else bytes(octets), operation, limits)

@@ -45,6 +45,8 @@ def translate(message: Message, phase: Phase) -> Message:
     The message given is left as it is. Association messages are handed on as they are between phases in BER; what they
     say of versions is the business of the caller.
     """
+    if type(phase) is not Phase or type(message.phase) is not Phase:  # the words of phases are taken too
+        return translate(replace(message, phase=Phase(message.phase)), Phase(phase))
     if message.phase is phase:
         return message
     if message.kind not in _ROSE:

@@ -47,7 +47,30 @@ def test_names_of_the_package() -> None:
     assert [phase.name for phase in csta.Phase] == ["I", "II", "III", "XML2", "XML3", "XML4", "XML5", "XML6"]
 
 
+def test_a_phase_may_be_given_by_its_word() -> None:
+    call = services.MakeCall(csta.DeviceID("101"), csta.DeviceID("102"))
+    message = csta.Message("invoke", 1, "makeCall", call)
+    for phase in csta.Phase:
+        octets = csta.encode(message, phase)
+        for _ in range(50):  # words that live for a moment each, at addresses that others had before
+            word: Any = "".join(list(phase.value))
+            assert csta.encode(message, word) == octets
+            read = csta.decode(octets, word)
+            assert (read.phase, read.body) == (phase, call)
+            said = csta.translate(csta.Message("invoke", 1, "makeCall", call, word), phase)
+            assert (said.phase, csta.translate(said, word)) == (phase, said)
+    nothing: Any = "IV"
+    for use in (
+        csta.decode,
+        lambda _, phase: csta.encode(message, phase),
+        lambda _, phase: csta.translate(message, phase),
+    ):
+        with pytest.raises(ValueError, match="'IV' is not a valid Phase"):
+            use(b"\xa1\x00", nothing)
+
+
 def test_chapters_load_on_first_use() -> None:
+    assert {"decode", "translate", "DeviceID"} <= {*dir(csta)}
     assert events.Delivered.__module__ == "teamcall_core.csta.events.call_control"
     assert services.MakeCall.__module__ == "teamcall_core.csta.services.call_control"
     assert "Transferred" in dir(events)
