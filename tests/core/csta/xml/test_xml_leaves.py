@@ -221,6 +221,7 @@ def test_other_spellings_of_leaves(kind: XmlType, text: str, value: object) -> N
         ),
         (simple.HEX, "<a>0</a>", "pairs of hexadecimal digits, '0'"),
         (simple.HEX, "<a>00 00</a>", "pairs of hexadecimal digits, '00 00'"),
+        (simple.HEX, f"<a>{'ä' * 40}</a>", f"pairs of hexadecimal digits, '{'ä' * 40}'"),
         (simple.HEX, f"<a>{'ä' * 41}</a>", f"pairs of hexadecimal digits, '{'ä' * 40}...'"),
         (simple.PASSWORD, "<a>geheim</a>", "pairs of hexadecimal digits, something else"),
         (simple.BOOLEAN, "<a>True</a>", "true or false, 'True'"),
