@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 
 from teamcall_core import csta
-from teamcall_core.csta import from_domain
+from teamcall_core.csta import from_domain, to_domain
 from teamcall_core.csta.services import MonitorStartResult, MonitorStop, SystemStatus
 from teamcall_core.domain import events as told
 from teamcall_core.domain.commands import Ask, DeviceRequest, Perform, StartMonitor, StopMonitor
@@ -238,10 +238,8 @@ class Link:
 
     def _take(self, message: csta.Message, now: float) -> None:
         match message.kind:
-            case "event" if self.invocations.overhears and (overheard := self.invocations.overhear(message)):
-                self._events.append(overheard)
             case "event":
-                self._monitors.event(message, now)
+                self._take_event(message, now)
             case _ if self._is_for_association(message, now):
                 pass
             case "result" | "error" | "reject":
@@ -256,9 +254,17 @@ class Link:
             case kind:
                 self._events.append(told.PeerFault(f"a message of the kind {kind} that nobody waits for"))
 
+    def _take_event(self, message: csta.Message, now: float) -> None:
+        if self.invocations.overhears and (overheard := self.invocations.overhear(message)):
+            self._events.append(overheard)
+            return
+        self._monitors.event(message, now)
+        if to_domain.is_unreadable(message):
+            self._events.append(told.PeerFault(f"an event in a form that is not known: {message.operation}", lost=True))
+            self._monitors.missed(now)
+
     def _is_for_association(self, message: csta.Message, now: float) -> bool:
-        taken = self._association.take(message)
-        if taken is None:
+        if (taken := self._association.take(message)) is None:
             return False
         self._follow(lambda: taken, now)
         if self._state in CONNECTED_STATES:
@@ -289,9 +295,8 @@ class Link:
         purpose = self._requests.take(message.invoke_id)
         if purpose is not None:
             opaque = isinstance(purpose, ForAsk) and is_opaque(purpose.command)
-            self._conclusions.conclude(
-                purpose, self.invocations.outcome(message) if opaque else outcome_of(message), now
-            )
+            read = self.invocations.outcome if opaque else outcome_of
+            self._conclusions.conclude(purpose, read(message), now)
             return
         self._events.append(told.PeerFault(f"{message.kind} for a request that is not open"))
         if self._requests.take_late(message.invoke_id) and isinstance(message.body, MonitorStartResult):

@@ -5,8 +5,19 @@
 
 from __future__ import annotations
 
-from .events import event
+from .events import event, is_unreadable
 from .results import failure, rejected, result, snapshot
 from .words import cause, connection, party, state
 
-__all__ = ["cause", "connection", "event", "failure", "party", "rejected", "result", "snapshot", "state"]
+__all__ = [
+    "cause",
+    "connection",
+    "event",
+    "failure",
+    "is_unreadable",
+    "party",
+    "rejected",
+    "result",
+    "snapshot",
+    "state",
+]

@@ -28,3 +28,8 @@ def event(message: Message, device: Device) -> domain.CallEvent | domain.DeviceE
         return domain.UnknownEvent(device, str(message.operation), origin=message)
     made.origin = message
     return made
+
+
+def is_unreadable(message: Message) -> bool:
+    """Tell whether an event that has words came in a form that has none, and was kept whole."""
+    return type(message.body) is UnknownEvent and message.operation in _EVENTS

@@ -347,7 +347,7 @@ class Choice(XmlType):
         if depth > walk.max_depth:
             walk.deeper(element, depth)
         if len(element) != 1:
-            raise self._crowded(element)
+            raise self._crowded(element, walk)
         refuse_text(element)
         child = element[0]
         namespace = walk.namespace
@@ -363,9 +363,13 @@ class Choice(XmlType):
             raise named(fault, one.name) from None
         return value if one.chosen is None else one.chosen(one.name, value)
 
-    def _crowded(self, element: Element) -> Fault:
+    def _crowded(self, element: Element, walk: Walk) -> Fault:
+        """Say what is wrong; where a maker has added an element to the chosen one, the whole is kept."""
         needed = "one of " + ", ".join(one.name for one in self.alternatives)
-        if self.several or (not len(element) and not self.grows):
+        names = [walk.local(child) if isinstance(child.tag, str) else "" for child in element]
+        known = {"", *(one.name for one in self.alternatives)}
+        added = len([name for name in names if name in known]) < 2 <= len(names)  # noqa: PLR2004
+        if self.several or added or not (names or self.grows):
             return Strange(element, needed, f"{len(element)} elements")
         return Fault(element, needed, f"{len(element)} elements")
 

@@ -279,6 +279,14 @@ def test_what_the_domain_has_no_word_for(operation: Any, body: object) -> None:
     assert event.origin is message
 
 
+def test_an_event_that_has_words_and_was_kept_whole_is_unreadable() -> None:
+    kept = csta.UnknownEvent("DeliveredEvent", b"<DeliveredEvent/>")
+    assert to_domain.is_unreadable(as_message("delivered", kept))
+    assert not to_domain.is_unreadable(as_message("bridged", kept))
+    assert not to_domain.is_unreadable(as_message(609, csta.UnknownEvent(609, b"")))
+    assert not to_domain.is_unreadable(as_message("delivered", None))
+
+
 @pytest.mark.parametrize(
     ("name", "word"),
     [

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from teamcall_core import csta
-from teamcall_core.domain.events import CallEvent, LinkWentDown, PeerFault
+from teamcall_core.domain.events import CallEvent, LinkWentDown, PeerFault, UnknownEvent
 from teamcall_core.errors import DecodeError
 from teamcall_core.profiles import PROFILES
 
-from .peers import hipath, length2
-from .test_link_profiles import Play
+from .peers import ED4, hipath, length2, xml
+from .test_link_profiles import Play, invoke_id_of
 
 NO_EVIDENCE = {
     "panasonic_after_disconnect": "no APDU",
@@ -135,6 +135,26 @@ def test_events_of_omnipcxenterprise_reach_the_domain(shared: Path, year: str) -
         play.hear(granted + length2(pdu))
         play.advance(1)
         assert any(isinstance(event, CallEvent) for event in play.take_told())
+
+
+def test_an_event_in_a_form_that_is_not_known_makes_the_link_look() -> None:
+    """A maker's element beside the device: the event is kept whole, and what it said about the calls is not known."""
+    play = Play("openscapevoice")
+    play.associate()
+    play.monitor(1)
+    asked = play.link.data_to_send()
+    assert b"<SnapshotDevice " in asked
+    refused = f'<CSTAErrorCode xmlns="{ED4}"><unspecified/></CSTAErrorCode>'
+    play.hear(xml(invoke_id_of(asked, is_xml=True), refused))
+    play.take_told()
+    frame = play.script.cleared(1)
+    grown = frame.decode().replace("</deviceIdentifier></rel", '</deviceIdentifier><m:x xmlns:m="urn:m"/></rel')
+    play.hear(xml(9999, grown[8:]))
+    unknown, fault, *_ = play.take_told()
+    assert isinstance(unknown, UnknownEvent)
+    assert fault == PeerFault("an event in a form that is not known: connectionCleared", lost=True)
+    play.advance(1)
+    assert b"<SnapshotDevice " in play.link.data_to_send()
 
 
 def csta_kind(pdu: bytes) -> str:

@@ -95,6 +95,26 @@ def test_a_status_filter_of_one_state() -> None:
     assert xml.encode(message).endswith(b"<normal>true</normal></requestedStatusFilter></ChangeSysStatFilter>")
 
 
+def test_what_a_maker_adds_to_a_device_is_kept_with_the_device() -> None:
+    mark = '<m:name xmlns:m="urn:maker">Huber</m:name>'
+    asked = (
+        "<connectionToBeCleared><callID>1</callID></connectionToBeCleared><correlatorData><string>07</string>{}"
+        "</correlatorData>"
+    )
+    found = read("ClearConnection", asked.format(mark))
+    body: Any = found.body
+    assert body.correlator_data is None
+    assert body.unknown[0].octets == f"<correlatorData><string>07</string>{mark}</correlatorData>".encode()
+    assert xml.decode(xml.encode(found), Phase.XML6) == found
+    content = (
+        "<monitorCrossRefID>7</monitorCrossRefID><heldConnection><callID>1</callID></heldConnection><holdingDevice>"
+        f"<deviceIdentifier>21</deviceIdentifier>{mark}</holdingDevice><cause>normal</cause>"
+    )
+    event = kept("HeldEvent", content)
+    assert isinstance(event, UnknownEvent)
+    assert event.monitor_cross_ref_id == b"7"
+
+
 def test_an_event_whose_mandatory_element_is_strange_keeps_its_monitor() -> None:
     content = (
         "<monitorCrossRefID>7</monitorCrossRefID><primaryOldCall><callID>1</callID></primaryOldCall><transferringDevice>"

@@ -300,6 +300,8 @@ def test_a_choice_goes_both_ways(text: str, value: object) -> None:
     [
         ("<a/>", " <a> one of number, none, text, many, left, right, 0 elements"),
         ("<a><none/><none/></a>", " <a> one of number, none, text, many, left, right, 2 elements"),
+        ("<a><none/><?x y?></a>", " <a> one of number, none, text, many, left, right, 2 elements"),
+        ("<a><x/><none/><none/></a>", " <a> one of number, none, text, many, left, right, 3 elements"),
         ("<a>1<none/></a>", " <a> elements, text between them"),
         ("<a><?x y?></a>", " <a> elements, a processing instruction"),
         ("<a><none>x</none></a>", "none <none> no content, some"),
@@ -310,6 +312,11 @@ def test_a_choice_goes_both_ways(text: str, value: object) -> None:
 )
 def test_a_choice_refuses(text: str, error: str) -> None:
     assert refusal(CHOICE, text) == error
+
+
+@pytest.mark.parametrize("text", ["<a><none/><x/></a>", '<a><m:x xmlns:m="urn:m"/><none/></a>', "<a><x/><y/></a>"])
+def test_a_choice_with_an_element_of_a_maker_is_kept_whole(text: str) -> None:
+    assert refusal(CHOICE, text, wanted=Strange) == " <a> one of number, none, text, many, left, right, 2 elements"
 
 
 def test_a_choice_has_a_depth() -> None:
