@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .reassembly import Connections, Endpoint, Segment
 from .streams import Input, Note, UsageError
@@ -24,8 +24,12 @@ MAGICS: Final = tuple(
 _ETHERNET, _LINUX, _LINUX2 = 1, 113, 276
 _LOOPBACKS: Final = frozenset((0, 108))
 _RAW: Final = frozenset((12, 14, 101, 228, 229))
+_HEADERS: Final = ((0, 101), (14, _ETHERNET), (18, _ETHERNET), (16, _LINUX))
+"""Octets in front of IP: none, Ethernet, the same with a VLAN, any interface of Linux; what pcap calls that."""
+_ETHERTYPES: Final = (b"\x08\x00", b"\x86\xdd")
 _MAX_LAYERS: Final = 16
 _IPV6: Final = 6
+_IPV4_HEADER, _IPV6_HEADER = 20, 40
 _IPV6_FRAGMENT: Final = 44
 
 
@@ -36,11 +40,55 @@ def is_capture(octets: bytes) -> bool:
 
 def read_capture(octets: bytes, port: int | None) -> Input:
     """The TCP streams of a capture, with ``port`` only those from or to it. Raises UsageError without dpkt."""
+    return _Reader(_dpkt(), port).read(octets)
+
+
+def read_packets(packets: Sequence[Packet], port: int | None) -> Input:
+    """The same for packets of which the time is not known."""
+    return _Reader(_dpkt(), port).gather((None, packet.datalink, packet.octets) for packet in packets)
+
+
+def _dpkt() -> ModuleType:
     try:
         import dpkt  # noqa: PLC0415 - only this kind of input needs it, and it is an extra
     except ImportError:
         raise UsageError("reading network captures needs one more package: pip install 'teamcall[pcap]'") from None
-    return _Reader(dpkt, port).read(octets)
+    found: ModuleType = dpkt
+    return found
+
+
+class Packet(NamedTuple):
+    """Octets as they were on a network, and its kind."""
+
+    datalink: int
+    octets: bytes
+
+
+def packets_in(blocks: Sequence[bytes]) -> list[Packet]:
+    """Those of the octets that are packets of IP, as tcpdump and tshark dump them; none, where the first is not."""
+    found = [(_datalink_of(block), block) for block in blocks]
+    if not found or found[0][0] is None:
+        return []
+    # tshark adds the octets of TCP put together, which are in the packets already.
+    return [Packet(datalink, block) for datalink, block in found if datalink is not None]
+
+
+def _datalink_of(octets: bytes) -> int | None:
+    """The kind of network by what stands in front of IP."""
+    for header, datalink in _HEADERS:
+        inner = octets[header:]
+        if _is_ip(inner) and (not header or octets[header - 2 : header] in _ETHERTYPES):
+            return datalink
+    return None
+
+
+def _is_ip(octets: bytes) -> bool:
+    """Whether octets say that they are one whole packet of IP, perhaps with padding behind it."""
+    if len(octets) < _IPV4_HEADER:
+        return False
+    if octets[0] >> 4 == _IPV6:
+        return int.from_bytes(octets[4:6], "big") + _IPV6_HEADER <= len(octets)
+    return octets[0] in range(0x45, 0x50) and _IPV4_HEADER <= int.from_bytes(octets[2:4], "big") <= len(octets)
 
 
 class _Watched(io.BytesIO):
@@ -61,6 +109,8 @@ class _Counts:
 
     packets: int = 0
     unreadable: int = 0
+    unknown: int | None = None
+    """A kind of network that is not read."""
     fragments: int = 0
 
 
@@ -75,14 +125,20 @@ class _Reader:
         self._connections = Connections(port)
 
     def read(self, octets: bytes) -> Input:
-        for time, datalink, packet in self._packets(octets):
+        return self.gather(self._packets(octets))
+
+    def gather(self, packets: Iterable[tuple[float | None, int, bytes]]) -> Input:
+        for time, datalink, packet in packets:
             self._counts.packets += 1
             segment = self._segment(packet, datalink, time)
             if segment is not None:
                 self._connections.add(segment)
         counts = self._counts
         if counts.unreadable:
-            self._notes.append(Note(f"{counts.unreadable} of {counts.packets} packets could not be read", bad=True))
+            why = "" if counts.unknown is None else f": networks of kind {counts.unknown} (DLT) are not known"
+            self._notes.append(
+                Note(f"{counts.unreadable} of {counts.packets} packets could not be read{why}", bad=True)
+            )
         if counts.fragments:
             self._notes.append(Note(f"{counts.fragments} IP fragments were left out", bad=True))
         streams, notes = self._connections.streams()
@@ -103,7 +159,7 @@ class _Reader:
         if file.cut_off:
             self._notes.append(Note(f"the capture ends inside packet {self._counts.packets}", bad=True))
 
-    def _segment(self, packet: bytes, datalink: int, time: float) -> Segment | None:
+    def _segment(self, packet: bytes, datalink: int, time: float | None) -> Segment | None:
         """The TCP segment in a packet; None where there is none."""
         try:
             return self._tcp(self._outermost(packet, datalink), time)
@@ -123,9 +179,10 @@ class _Reader:
             return dpkt.sll2.SLL2(packet)
         if datalink == _ETHERNET:
             return dpkt.ethernet.Ethernet(packet)
+        self._counts.unknown = datalink
         raise ValueError(datalink)
 
-    def _tcp(self, layer: Any, time: float) -> Segment | None:
+    def _tcp(self, layer: Any, time: float | None) -> Segment | None:
         """Go inwards through tunnels and labels to TCP."""
         dpkt = self._dpkt
         outer = None
@@ -147,7 +204,7 @@ class _Reader:
             return bool(layer.mf or layer.offset)
         return _IPV6_FRAGMENT in getattr(layer, "extension_hdrs", {})
 
-    def _made(self, outer: Any, tcp: Any, time: float) -> Segment:
+    def _made(self, outer: Any, tcp: Any, time: float | None) -> Segment:
         return Segment(
             source=Endpoint(str(ip_address(outer.src)), tcp.sport),
             target=Endpoint(str(ip_address(outer.dst)), tcp.dport),
@@ -160,7 +217,9 @@ class _Reader:
         )
 
 
-def _iso(time: float) -> str | None:
+def _iso(time: float | None) -> str | None:
+    if time is None:
+        return None
     try:
         return datetime.fromtimestamp(time, UTC).isoformat(timespec="microseconds")
     except (ValueError, OverflowError, OSError):

@@ -15,14 +15,15 @@ from typing import Final, NoReturn
 
 from teamcall_core import __version__, csta
 
-from .capture import is_capture, read_capture
+from .capture import is_capture, packets_in, read_capture, read_packets
 from .cutting import NAMES
 from .decoding import Part, Result, decode_all
+from .dumps import read_blocks
 from .human import Show
 from .lines import encode_object, is_message, note_json, objects_in, part_json
 from .secrets import MASK
 from .streams import Input, Mark, Note, Run, Stream, UsageError
-from .texts import as_text, hex_octets, is_trace, read_dump, read_hex, read_trace
+from .texts import as_text, hex_input, hex_octets, is_trace, read_hex, read_trace
 from .values import JsonError, Writer
 
 OK, SOME_BAD, USAGE, INTERRUPTED = 0, 1, 64, 130
@@ -195,8 +196,21 @@ def _recognise(octets: bytes, name: str, options: argparse.Namespace) -> Input:
     text = as_text(octets)
     if text is not None and is_trace(text):
         return read_trace(text)
-    spelt = (read_dump(text, name) or read_hex(text, name)) if text is not None else None
+    spelt = _spelt(text, name, options) if text is not None else None
     return spelt or _as_raw(octets, name, options)
+
+
+def _spelt(text: str, name: str, options: argparse.Namespace) -> Input | None:
+    """Octets in hex: a dump of messages or of the packets of a network, or the digits alone."""
+    blocks = read_blocks(text)
+    if blocks is None:
+        return read_hex(text, name)
+    octets, others = blocks
+    packets = packets_in(octets)
+    source = read_packets(packets, options.port) if packets else hex_input(octets, name)
+    if others:
+        source.notes.insert(0, Note(f"{others} lines are none of a dump, left out"))
+    return source
 
 
 def _as_capture(octets: bytes, name: str, options: argparse.Namespace) -> Input:
@@ -210,9 +224,7 @@ def _as_trace(octets: bytes, name: str, options: argparse.Namespace) -> Input:
 
 
 def _as_hex(octets: bytes, name: str, options: argparse.Namespace) -> Input:
-    del options
-    text = octets.decode("ascii", "replace")
-    spelt = read_dump(text, name) or read_hex(text, name)
+    spelt = _spelt(octets.decode("ascii", "replace"), name, options)
     if spelt is None:
         raise UsageError(f"{name} is not octets in hex")
     return spelt

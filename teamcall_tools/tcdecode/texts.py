@@ -12,13 +12,11 @@ from .cutting import NAMES, NONE
 from .shapes import begins_frame
 from .streams import Input, Mark, Note, Run, Stream
 
-_FILL: Final = re.compile(r"0[xX]|\\x|[\s:,;.\-|]+")
-"""What people put between the digits."""
+_FILL: Final = re.compile(r"0[xX]|\\x|(?:[\s:,;.\-|\"]|\\(?!x))+")
+"""What people put between the digits, and programs around them."""
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ARRAY: Final = re.compile(r"\{([^{}]*)\}")
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})*")
-_DUMP: Final = re.compile(r"([0-9a-fA-F]{4,8})(?:(?::|[ \t][ \t])[ \t]*(\S.*))?")
-_SIGNS: Final = re.compile(r"[ \t]{3,}|\|")
-"""What stands between octets and signs; behind 16 octets two blanks are enough."""
-_PER_LINE: Final = 16
 _TRACE: Final = re.compile(r"(\S+) (in|out) ((?:link|session)#\d+) (\S+) (.*)")
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*")
 _PEEK: Final = 32
@@ -50,18 +48,19 @@ def read_hex(text: str, name: str = "hex") -> Input | None:
 
     A line each where every line begins one in the same framing, otherwise all lines are one.
     """
-    spelt = [hex_octets(line) for line in _lines(text)]
+    arrays = _ARRAY.findall(_COMMENT.sub("", text))  # of C, as Wireshark and xxd -i print them
+    spelt = [hex_octets(line) for line in arrays or _lines(text)]
     octets = [one for one in spelt if one]
     if not octets or len(octets) < len(spelt):
-        return _read_joined(text, name)
+        return None if arrays else _read_joined(text, name)
     alone = len(octets) > 1 and any(all(begins_frame(f, one[:_PEEK]) for one in octets) for f in NAMES)
-    return Input([Stream(name, name, runs=_runs(octets if alone else [b"".join(octets)]))], [])
+    return hex_input(octets if alone else [b"".join(octets)], name)
 
 
 def _read_joined(text: str, name: str) -> Input | None:
     """Hex whose lines end inside an octet."""
     octets = hex_octets(" ".join(_lines(text)))
-    return Input([Stream(name, name, runs=_runs([octets]))], []) if octets else None
+    return hex_input([octets], name) if octets else None
 
 
 def _runs(pieces: Sequence[bytes]) -> list[Run]:
@@ -72,35 +71,9 @@ def _runs(pieces: Sequence[bytes]) -> list[Run]:
     return runs
 
 
-def read_dump(text: str, name: str = "hex") -> Input | None:
-    """Octets as hexdump, xxd, Wireshark and this program print them: place, at most 16 octets, signs. Else None.
-
-    A line whose place is 0 begins another message.
-    """
-    found: list[bytearray] = []
-    for line in _lines(text):
-        parts = _DUMP.fullmatch(line)
-        if parts is None:
-            return None
-        place, octets = int(parts[1], 16), _dumped(parts[2] or "")
-        if place == 0 and octets:
-            found.append(bytearray())
-        if not found or octets is None or place != len(found[-1]):
-            return None
-        found[-1] += octets
-    return Input([Stream(name, name, runs=_runs([bytes(one) for one in found]))], []) if found else None
-
-
-def _dumped(columns: str) -> bytes | None:
-    """The octets of one line; of the signs behind them no more than can be mistaken for a 17th octet is looked at."""
-    octets = b""
-    for word in _SIGNS.split(columns, maxsplit=1)[0].split():
-        if len(octets) >= _PER_LINE:
-            break
-        if len(word) % 2 or not _HEX.fullmatch(word):
-            return None
-        octets += bytes.fromhex(word)
-    return octets
+def hex_input(pieces: Sequence[bytes], name: str) -> Input:
+    """Messages, or pieces of them, as input."""
+    return Input([Stream(name, name, runs=_runs(pieces))], [])
 
 
 # --- traces ----------------------------------------------------------------------------------------------------------

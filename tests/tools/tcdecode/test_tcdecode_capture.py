@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teamcall_core.framing import FRAMINGS
+from teamcall_tools.tcdecode.capture import Packet, packets_in
 from teamcall_tools.tcdecode.reassembly import Connections, Endpoint, Segment
 
 WRAP = FRAMINGS["hipath"].wrap
@@ -195,7 +196,7 @@ def test_ipv6(run: Any, capture: Any, session: list[tuple[str, bytes]]) -> None:
 def test_a_kind_of_link_that_is_not_known(run: Any, taken: Any) -> None:
     done = run("--json", stdin=taken.octets(linktype=147))
     assert done.status == 1
-    assert "8 of 8 packets could not be read" in done.notes
+    assert "8 of 8 packets could not be read: networks of kind 147 (DLT) are not known" in done.notes
 
 
 def test_fragments_are_left_out_and_told(run: Any, taken: Any) -> None:
@@ -298,3 +299,51 @@ def test_any_order_with_any_repetition(octets: bytes, more: list[tuple[int, int]
     assert not [note for note in notes if note.bad]
     marks = [mark.order for mark in streams[0].runs[0].marks]
     assert marks == sorted(marks)
+
+
+def tcpdump(packets: list[bytes]) -> str:
+    """The way of ``tcpdump -X``."""
+    lines = []
+    for packet in packets:
+        lines.append("18:34:01.120000 IP 10.0.0.5.7001 > 10.0.0.9.51000: Flags [P.], length 16")
+        for at in range(0, len(packet), 16):
+            part = packet[at : at + 16]
+            signs = "".join(chr(octet) if 0x20 <= octet < 0x7F else "." for octet in part)
+            lines.append(f"\t0x{at:04x}:  {part.hex(' ', -2):<39}  {signs}")
+    return "\n".join(lines)
+
+
+def tshark(packets: list[bytes], title: str = "") -> str:
+    """The way of ``tshark -x``."""
+    lines = []
+    for packet in packets:
+        lines += [title] if title else []
+        for at in range(0, len(packet), 16):
+            part = packet[at : at + 16]
+            signs = "".join(chr(octet) if 0x20 <= octet < 0x7F else "." for octet in part)
+            lines.append(f"{at:04x}  {part.hex(' '):<47}   {signs}")
+        lines.append("")
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("strip", [0, 14])
+@pytest.mark.parametrize("printed", [tcpdump, tshark])
+def test_packets_that_were_dumped_as_text(run: Any, taken: Any, printed: Any, strip: int) -> None:
+    text = printed([packet[strip:] for packet in taken.packets])
+    done = run("--json", stdin=text.encode())
+    assert kinds(done) == KINDS
+    assert {one["direction"] for one in done.messages} == {"in", "out"}
+    assert not any("time" in one and one["time"] for one in done.messages)
+    assert kinds(run("--json", "--port", "7002", stdin=text.encode())) == []
+
+
+def test_other_forms_of_packets_that_were_dumped(run: Any, taken: Any) -> None:
+    vlan = [packet[:12] + b"\x81\x00\x00\x05" + packet[12:] for packet in taken.packets]
+    cooked = [b"\x00\x00\x00\x01\x00\x06" + bytes(8) + b"\x08\x00" + packet[14:] for packet in taken.packets]
+    for packets in (vlan, cooked):
+        assert kinds(run("--json", stdin=tshark(packets).encode())) == KINDS
+    reassembled = tshark(taken.packets, "Frame (66 bytes):") + tshark([b"\xa1\x00" * 20], "Reassembled TCP (40 bytes):")
+    assert kinds(run("--json", stdin=reassembled.encode())) == KINDS
+    six = bytes.fromhex("6000000000140640") + bytes(32) + bytes.fromhex("1b59c738") + bytes(8) + b"\x50\x10" + bytes(6)
+    assert packets_in([six, six[:-1], b"", bytes(60)]) == [Packet(101, six)]
+    assert packets_in([b"\xa1\x00", six]) == []

@@ -21,8 +21,8 @@ from teamcall_core.csta.services import SetAgentState
 from teamcall_core.errors import NotExpressible
 from teamcall_core.framing import FRAMINGS
 from teamcall_tools.tcdecode import cli
+from teamcall_tools.tcdecode.dumps import read_blocks
 from teamcall_tools.tcdecode.secrets import hidden
-from teamcall_tools.tcdecode.texts import read_dump
 
 STATUS = "a10c020101020200d330030a0102"
 """SystemStatus normal, as Panasonic and HiPath send it."""
@@ -86,6 +86,44 @@ DUMPS = {
   0000  a2 0b 02 01 01 30 06 02 02 00 d3 05 00           .....0.......
   0000  a1 0c 02 01 01 02 02 00 d3 30 03 0a 01 02        .........0....
 """,
+    "xxd -c 8": """\
+00000000: a20b 0201 0130 0602  .....0..
+00000008: 0200 d305 00a1 0c02  ........
+00000010: 0101 0202 00d3 3003  ......0.
+00000018: 0a01 02              ...
+""",
+    "xxd -c 32": """\
+00000000: a20b 0201 0130 0602 0200 d305 00a1 0c02 0101 0202 00d3 3003 0a01 02         .....0................0....
+""",
+    "hexdump": """\
+0000000 0ba2 0102 3001 0206 0002 05d3 a100 020c
+0000010 0101 0202 d300 0330 010a 0002
+000001b
+""",
+    "od -t x1": """\
+0000000 a2 0b 02 01 01 30 06 02 02 00 d3 05 00 a1 0c 02
+0000020 01 01 02 02 00 d3 30 03 0a 01 02
+0000033
+""",
+    "od -A d -t x1 -w8": """\
+0000000 a2 0b 02 01 01 30 06 02
+0000008 02 00 d3 05 00 a1 0c 02
+0000016 01 01 02 02 00 d3 30 03
+0000024 0a 01 02
+0000027
+""",
+    "od -A x -t x1z": """\
+000000 a2 0b 02 01 01 30 06 02 02 00 d3 05 00 a1 0c 02  >.....0..........<
+000010 01 01 02 02 00 d3 30 03 0a 01 02                 >......0....<
+00001b
+""",
+    "a mail": """\
+This is what came, on Monday:
+
+0000   a2 0b 02 01 01 30 06 02 02 00 d3 05 00 a1 0c 02   .....0..........
+0010   01 01 02 02 00 d3 30 03 0a 01 02                  ......0....
+Greetings
+""",
 }
 
 
@@ -106,10 +144,53 @@ def test_dumps_as_other_programs_print_them(run: Any, text: str) -> None:
         "0000  a1 xx\n",
         "00000000\n",
         "0000  what\n",
+        "0000 00dd 3030 3037 a10c\n",
+        "0000: a1 0c\n0002: a1 zz\n",
+        "0000: a1 zz\n0002: a1\n",
+        "0000: a1\n0002: a1\n",
+        "0000: a1 0c\n0008: a1\n",
     ],
 )
 def test_what_is_no_dump(text: str) -> None:
-    assert read_dump(text) is None
+    assert read_blocks(text) is None
+
+
+def test_lines_that_are_left_out_of_a_dump() -> None:
+    octets = bytes(range(16)) + bytes(48) + b"end"
+    dump = """\
+00000000  00 01 02 03 04 05 06 07  08 09 0a 0b 0c 0d 0e 0f  |................|
+00000010  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  |................|
+*
+00000040  65 6e 64                                          |end|
+00000043
+"""
+    assert read_blocks(dump) == ([octets], 0)
+    assert read_blocks(dump.replace("00000043", "00000044")) is None
+    assert read_blocks("*\n" + dump) == ([octets], 1)
+    assert read_blocks("a10c0201\n" + dump) is None
+
+
+def test_signs_that_look_like_octets() -> None:
+    octets = b"abcdef0123456789"
+    assert read_blocks(f"  0000  {octets.hex(' ')}  {octets.decode()}\n") == ([octets], 0)
+    assert read_blocks(f"0000: {octets.hex(' ', 2)}  {octets.decode()}\n") == ([octets], 0)
+
+
+ARRAYS = f"""\
+/* what the telephone system said */
+char peer0_0[] = {{ /* Packet 3 */
+{spaced(", ", "0x")} }};
+char peer0_1[] = {{
+{", ".join("0x" + RESULT[at : at + 2] for at in range(0, len(RESULT), 2))} }};
+unsigned int length = 27;
+"""
+
+
+def test_arrays_of_c_and_strings_with_escapes(run: Any) -> None:
+    assert [one["kind"] for one in run("--json", stdin=ARRAYS.encode()).messages] == ["invoke", "result"]
+    escaped = f'"{spaced("", chr(92) + "x")[:20]}" {chr(92)}\n"{spaced("", chr(92) + "x")[20:]}"\n'
+    assert [one["kind"] for one in run("--json", stdin=escaped.encode()).messages] == ["invoke"]
+    assert not run("--json", stdin=ARRAYS.replace("0x0a", "x + 1").encode()).messages
 
 
 @pytest.mark.parametrize("framing", [*FRAMINGS, "none"])
