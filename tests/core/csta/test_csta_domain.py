@@ -327,6 +327,16 @@ def test_types_of_number(word: str, kind: NumberType) -> None:
     assert to_domain.party(DeviceID("1", word)) == Party("1", kind)
 
 
+@pytest.mark.parametrize(
+    ("sent", "word"), [("N<101>;noa=nk", "101"), ("N<101>", "101"), ("N101", "N101"), ("101", "101"), ("", "")]
+)
+def test_a_device_in_the_form_that_only_a_switching_function_writes(sent: str, word: str) -> None:
+    device = DeviceID(sent)
+    assert words.number(device) == word
+    assert to_domain.connection(ConnectionID(b"\x01", device)).device == word
+    assert to_domain.party(device) == (Party(word) if word else None)
+
+
 def test_nobody_is_no_party() -> None:
     for named in (None, NOBODY, DeviceID(""), csta.Unknown(0x89, b"\x89\x00")):
         assert to_domain.party(named) is None

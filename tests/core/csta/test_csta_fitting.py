@@ -181,6 +181,12 @@ def test_an_optional_element_that_cannot_be_said_is_what_it_is_when_nothing_is_s
             ["security"],
         ),
         (FORWARDING, events.Forwarding(b"\1", DEVICE, ring_count=3), ["ring_count"]),
+        (phase1.DECLARATIONS.argument_of("makeCall"), services.MakeCall(DEVICE, DEVICE, auto_originate="prompt"), []),
+        (
+            phase1.DECLARATIONS.argument_of("makeCall"),
+            services.MakeCall(DEVICE, DEVICE, auto_originate="doNotPrompt"),
+            ["auto_originate"],
+        ),
         (SET_DEVICE_FEATURE, csta.Chosen("forward", AHEAD), []),
         (
             phase1.DECLARATIONS.argument_of("setFeature"),

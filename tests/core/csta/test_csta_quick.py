@@ -171,7 +171,16 @@ def test_what_cannot_be_emitted_says_so_at_every_message() -> None:
 
 @pytest.mark.parametrize(
     ("octets", "begin"),
-    [("3000", 2), ("300105", 2), ("308100", 3), ("3082000105", 4), ("30820001", None), ("3080", None), ("3002", None)],
+    [
+        ("3000", 2),
+        ("300105", 2),
+        ("308100", 3),
+        ("3082000105", 4),
+        ("30820001", None),
+        ("3080", None),
+        ("3080" + "00" * 128, None),
+        ("3002", None),
+    ],
 )
 def test_a_header_whose_contents_end_where_they_must(octets: str, begin: int | None) -> None:
     raw = bytes.fromhex(octets)

@@ -488,7 +488,8 @@ def test_an_empty_body_stays_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "operation"), [("invoke", "answerCall"), ("result", "makeCall"), ("event", "delivered")]
+    ("kind", "operation"),
+    [("invoke", "answerCall"), ("invoke", "getCSTAFeatures"), ("result", "makeCall"), ("event", "delivered")],
 )
 def test_xml_has_no_message_without_what_it_demands(kind: str, operation: str) -> None:
     with pytest.raises(NotExpressible) as caught:

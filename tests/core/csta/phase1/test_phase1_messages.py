@@ -252,6 +252,7 @@ def test_elements_that_nobody_declared_survive() -> None:
         report(4, sequence(DELIVERED + "8a0101" + PRIVATE)),
         report(4, sequence(DELIVERED + PRIVATE + "9f2101ff")),
         report(4, sequence(DELIVERED), "7e02a100"),
+        report(4, sequence(DELIVERED), "7e02a100" + "8a0101"),
     ):
         message = csta.decode(octets, I)
         assert message.operation == "delivered"

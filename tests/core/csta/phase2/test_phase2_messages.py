@@ -407,6 +407,15 @@ def test_what_is_wrong_is_told_with_its_place(information: str, path: str) -> No
     assert caught.value.path.startswith(path.replace(".[", "["))
 
 
+def test_the_place_of_what_is_wrong_is_in_the_octets_that_are_here() -> None:
+    octets = report(wrap("a0", wrap("a030", CONNECTION) + "0500"))
+    cut = octets[: octets.index(bytes.fromhex(CONNECTION)) + 2]
+    with pytest.raises(DecodeError) as caught:
+        csta.decode(cut, II)
+    assert (caught.value.path, caught.value.offset) == ("CSTAEventReport", len(cut))
+    assert (caught.value.needed, caught.value.got) == ("the end of its tag", "2 octets")
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -75,6 +75,7 @@ ERRORS: list[tuple[str, object]] = [
     ("020101 9f2a0101", csta.Unknown(0x9F2A, b"\x9f\x2a\x01\x01")),
     ("020105 0500", csta.Unknown(5, b"\x05\x00")),
     ("020105", csta.Unknown(5, b"")),
+    ("020100 0500", csta.Unknown(0, b"\x05\x00")),
     ("0201fb 800101", csta.Unknown(-5, b"\x80\x01\x01")),
     ("020200a9 a0(0a0101)", csta.Unknown(0xA9, b"\xa0\x03\x0a\x01\x01")),
     ("06022a03 0500", csta.Unknown("1.2.3", b"\x05\x00")),
@@ -204,6 +205,15 @@ def test_what_is_wrong_is_told_with_its_place(octets: bytes, path: str, offset: 
 
 
 MAKE_CALL = pdu("a1(020107 02010a 30(30(8003313031) 30(8003313032)))")
+
+
+def test_the_place_of_what_is_wrong_is_in_the_octets_that_are_here() -> None:
+    octets = report("a0(a9(6b(8001 16)) 0500)")
+    with pytest.raises(DecodeError) as caught:
+        csta.decode(octets[:20])
+    error = caught.value
+    assert (error.path, error.offset, error.needed) == ("CSTAEventReport", 20, "the end of callControlEvents")
+    assert not isinstance(error, NeedMore)
 
 
 @pytest.mark.parametrize(
