@@ -43,9 +43,11 @@ class Ecma323(FrameStream):
         return _START + (HEADER + length).to_bytes(2, "big") + b"%04d" % invoke_id
 
     def _length(self, buffer: bytearray) -> int | None:
+        # Each error shows no more than its first wrong octet, so that it is the same however the octets were cut.
         start = bytes(buffer[: len(_START)])
         if start != _START[: len(start)]:
-            raise Unfit(f"a frame that begins with {start.hex(' ')} instead of {_START.hex(' ')}")
+            begins = start[:1] if start[0] else start
+            raise Unfit(f"a frame that begins with {begins.hex(' ')} instead of {_START.hex(' ')}")
         if len(buffer) < _LENGTH_END:
             return None
         total = buffer[2] << 8 | buffer[3]
@@ -53,7 +55,8 @@ class Ecma323(FrameStream):
             raise Unfit(f"a frame of {total} octets, with its header of {HEADER},")
         digits = bytes(buffer[_LENGTH_END:HEADER])
         if not _DIGITS.issuperset(digits):
-            raise Unfit(f"a frame with the invoke id {digits!r}, which are not four digits,")
+            wrong = next(place for place, digit in enumerate(digits) if digit not in _DIGITS)
+            raise Unfit(f"a frame with the invoke id {digits[: wrong + 1]!r}, which are not four digits,")
         return total - HEADER if len(buffer) >= HEADER else None
 
     def _invoke_id(self, buffer: bytearray) -> int | None:

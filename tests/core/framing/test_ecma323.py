@@ -87,7 +87,7 @@ def test_any_pieces_give_the_same_frames(documents: list[tuple[bytes, int]], cut
         (b"\x00\x00\x00\x00", "a frame of 0 octets, with its header of 8, at octet 23"),
         (b"\x00\x00\x00\x08", "a frame of 8 octets, with its header of 8, at octet 23"),
         (b"\x00\x00\x00\x09a", "a frame with the invoke id b'a', which are not four digits, at octet 23"),
-        (b"\x00\x00\x00\x0900 1", "a frame with the invoke id b'00 1', which are not four digits, at octet 23"),
+        (b"\x00\x00\x00\x0900 1", "a frame with the invoke id b'00 ', which are not four digits, at octet 23"),
         (b"\x00\x00\x00\x09\xb2", "a frame with the invoke id b'\\xb2', which are not four digits, at octet 23"),
         (b"\x00\x00\x00\x6d0001", "a frame of 101 octets, more than the limit of 100, at octet 23"),
     ],
@@ -101,6 +101,19 @@ def test_what_is_no_frame_is_refused_as_soon_as_it_can_be_seen(octets: bytes, re
     assert (str(caught.value), caught.value.offset) == (reason, 23)
     framing.receive_data(Ecma323.wrap(REQUEST, 1))
     assert framing.next_frame() is None
+
+
+@pytest.mark.parametrize("octets", [b"<?", b"\x00<", b"\x00\x00\x00\x09a0b1", b"\x00\x00\x00\x0900x1"])
+def test_an_error_is_the_same_however_the_octets_were_cut(octets: bytes) -> None:
+    whole, single = Ecma323(), Ecma323()
+    whole.receive_data(octets)
+    with pytest.raises(FrameError) as expected:
+        whole.next_frame()
+    with pytest.raises(FrameError) as caught:  # noqa: PT012 - any of the octets may be the one that is refused
+        for octet in octets:
+            single.receive_data(bytes([octet]))
+            assert single.next_frame() is None
+    assert str(caught.value) == str(expected.value)
 
 
 def test_the_longest_document() -> None:
