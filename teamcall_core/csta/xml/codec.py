@@ -53,14 +53,13 @@ def _document(octets: bytes, name: str, root: Element, walk: Walk, message: Mess
     label = name
     try:
         _check_namespace(root, walk)
-        if name == tables.FAILURE:
-            message.body = UNIVERSAL_FAILURE.read(root, walk, 1)
-            return message
-        message.kind, message.operation, declaration = tables.kind_of(name)
+        declaration: XmlType | None = UNIVERSAL_FAILURE
+        if name != tables.FAILURE:
+            message.kind, message.operation, declaration = tables.kind_of(name)
+            label = name if declaration is None else declaration.label
         if declaration is None:
             message.body = _undeclared(message.kind, name, root, walk)
             return message
-        label = declaration.label
         try:
             message.body = declaration.read(root, walk, 1)
         except Strange:
@@ -138,7 +137,7 @@ def _in_namespace(text: str, namespace: str) -> str:
 def _written(message: Message, edition: int) -> str:
     """Write the document element."""
     body = message.body
-    if isinstance(body, Unknown) and message.kind != "error":
+    if isinstance(body, Unknown) and (message.kind != "error" or body.tag_or_name == tables.FAILURE):
         return _kept(body)
     if message.kind == "session":
         return _written_session(message, edition)

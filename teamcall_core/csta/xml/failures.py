@@ -9,7 +9,7 @@ from teamcall_core.csta.message import UniversalFailure
 
 from .simple import Enumeration
 from .structures import written
-from .walk import Element, Fault, Unfit, Walk, XmlType, refuse_content, refuse_instruction, refuse_text
+from .walk import Element, Fault, Strange, Unfit, Walk, XmlType, refuse_content, refuse_instruction, refuse_text
 
 OPERATION_ERRORS: Final = Enumeration(
     "OperationErrors",
@@ -328,7 +328,8 @@ class FailureType(XmlType):
     def read(self, element: Element, walk: Walk, depth: int) -> UniversalFailure | Unknown:
         """Give the failure."""
         if len(element) != 1:
-            raise Fault(element, "one category of errors", f"{len(element)} elements")
+            extended = walk.is_extended(element, (*_NAMES, _UNSPECIFIED))
+            raise (Strange if extended else Fault)(element, "one category of errors", f"{len(element)} elements")
         refuse_text(element)
         child = element[0]
         refuse_instruction(child, element)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Protocol
 
 from teamcall_core.ber.values import END, MAX_DEPTH, Unknown
@@ -96,6 +96,12 @@ class Walk:
         """Hold the depth against its limit."""
         if depth > self.max_depth:
             raise Fault(element, f"at most {self.max_depth} levels", "more")
+
+    def is_extended(self, element: Element, known: Iterable[str]) -> bool:
+        """Tell whether there are elements of a maker beside the one of ``known`` that was chosen."""
+        chosen = {"", *known}
+        names = [self.local(child) if isinstance(child.tag, str) else "" for child in element]
+        return sum(name in chosen for name in names) < 2 <= len(names)  # noqa: PLR2004 - one, and one more
 
     def unknown(self, element: Element, depth: int, place: int = END) -> Unknown:
         """Keep an element that is not declared."""

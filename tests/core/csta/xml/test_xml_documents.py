@@ -495,6 +495,15 @@ def test_errors_that_are_none(octets: bytes, path: str) -> None:
         xml.decode(octets, Phase.XML3)
 
 
+def test_a_failure_to_which_a_maker_has_added_is_kept() -> None:
+    mark = '<m:text xmlns:m="urn:maker">busy</m:text>'
+    text = f"<CSTAErrorCode><operation>generic</operation>{mark}</CSTAErrorCode>"
+    octets = document(text, Phase.XML4)
+    found = xml.decode(octets, Phase.XML4, operation="makeCall")
+    assert found == Message("error", None, "makeCall", Unknown("CSTAErrorCode", text.encode()), Phase.XML4)
+    assert xml.encode(found) == octets
+
+
 def test_without_lxml() -> None:
     code = (
         "import sys; sys.modules['lxml'] = None\n"

@@ -56,6 +56,25 @@ def test_what_is_not_declared_is_kept_with_its_place() -> None:
     assert fault(BARE.unknown, one, 3) == (one[0], "at most 3 levels", "more")
 
 
+@pytest.mark.parametrize(
+    ("text", "extended"),
+    [
+        ("<a/>", False),
+        ("<a><one/></a>", False),
+        ("<a><x/></a>", False),
+        ("<a><one/><x/></a>", True),
+        ("<a><x/><one/></a>", True),
+        ("<a><x/><y/></a>", True),
+        ('<a><one/><one xmlns="urn:m"/></a>', True),
+        ("<a><one/><two/></a>", False),
+        ("<a><one/><x/><one/></a>", False),
+        ("<a><one/><?x y?></a>", False),
+    ],
+)
+def test_a_maker_adds_to_what_was_chosen(text: str, extended: bool) -> None:
+    assert BARE.is_extended(element(text), ("one", "two")) is extended
+
+
 def test_an_element_of_characters_has_no_others_in_it() -> None:
     assert walk.only_text(element("<a> x&amp;<![CDATA[<]]></a>")) == " x&<"
     assert walk.only_text(element("<a/>")) == ""
