@@ -74,6 +74,16 @@ def test_the_same_phase_is_the_same_message() -> None:
     assert csta.translate(message, Phase.III) is message
 
 
+def test_the_words_of_phases_are_as_good_as_the_phases() -> None:
+    early: Any = "II"
+    message = csta.Message("invoke", 1, "divertCall", services.DeflectCall(CALL, DEVICE), early)
+    late = csta.translate(message, "III")  # type: ignore[arg-type]
+    assert (late.phase, late.operation, late.body) == (Phase.III, "deflectCall", message.body)
+    assert type(late.phase) is Phase
+    with pytest.raises(ValueError, match="'IV' is not a valid Phase"):
+        csta.translate(late, "IV")  # type: ignore[arg-type]
+
+
 def said_or_refused(message: csta.Message, phase: Phase) -> csta.Message | NotExpressible:
     """What the translation says; anything else fails the test."""
     try:
