@@ -78,4 +78,5 @@ def encode(message: Message, phase: Phase | None = None) -> bytes:
     """
     if not isinstance(message, Message):
         raise EncodeError("Message", f"needs a Message, has {type(message).__name__}")
-    return _codec(message.phase if phase is None else phase).encode(message)
+    wanted = message.phase if phase is None else phase
+    return (_loaded.get(id(wanted)) or _codec(wanted)).encode(message)
