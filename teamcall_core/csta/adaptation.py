@@ -122,12 +122,13 @@ def _utc_time(text: str) -> str | None:
 
 def _item_late(item: Any) -> Any:
     """Give an item of private data without its identifier, which Phase III has no place for."""
-    if not isinstance(item, PrivateData):
+    if not isinstance(item, PrivateData | Unknown):
         return item
+    data = item.data if isinstance(item, PrivateData) else item.octets
     try:
-        octets: bytes = OctetString().decode(item.data)
+        octets: bytes = OctetString().decode(data)
     except DecodeError:
-        return Unknown(item.data[0] if item.data else 0, item.data)
+        return Unknown(data[0] if data else 0, data)
     return octets
 
 
@@ -155,7 +156,7 @@ def _filter_late(given: MonitorFilter) -> MonitorFilter:
     lists["logical_device_feature"] += [bit for bit in given.agent or () if bit in _AGENTS]
     private = None if given.private is None else Bits(["privateEvent"] if given.private else [])
     spread: dict[str, Any] = {name: Bits(bits) for name, bits in lists.items() if bits}
-    return replace(given, feature=None, agent=None, private=private, **spread)
+    return replace(given, feature=None, agent=None, private=private, **spread, **_named_bits(given))
 
 
 def _filter_early(given: MonitorFilter) -> MonitorFilter:
@@ -167,7 +168,18 @@ def _filter_early(given: MonitorFilter) -> MonitorFilter:
     feature = [bit for bit, name in _FEATURES.items() if bit in held[name]]
     agent = [bit for bit in _AGENTS if bit in held["logical_device_feature"]]
     private = None if given.private is None else bool(given.private)
-    return replace(given, feature=Bits(feature) or None, agent=Bits(agent) or None, private=private)
+    spread: dict[str, Any] = {"feature": Bits(feature) or None, "agent": Bits(agent) or None}
+    return replace(given, private=private, **spread, **_named_bits(given))
+
+
+def _named_bits(given: MonitorFilter) -> dict[str, Any]:
+    """Leave out positions without a name: in the lists of the other phases they mean other events."""
+    lists = {name: getattr(given, name) for name in ("call_control", "maintenance", "voice_unit")}
+    return {
+        name: Bits(bit for bit in bits if isinstance(bit, str))
+        for name, bits in lists.items()
+        if isinstance(bits, Bits) and any(isinstance(bit, int) for bit in bits)
+    }
 
 
 def _call_state(info: Any) -> Any:

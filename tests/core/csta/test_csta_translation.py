@@ -347,6 +347,15 @@ def test_time_and_private_data() -> None:
     assert lost.extensions.security.timestamp is None
 
 
+def test_private_data_without_an_identifier_are_octets_in_phase_three() -> None:
+    items = [csta.Unknown(4, b"\x04\x02\xab\xcd"), csta.Unknown(2, b"\x02\x01\x05")]
+    extensions = common.CSTACommonArguments(private_data=items)
+    said: Any = translated(
+        "invoke", "answerCall", services.AnswerCall(CALL, extensions=extensions), Phase.II, Phase.III
+    )
+    assert said.body.extensions.private_data == [b"\xab\xcd", csta.Unknown(2, b"\x02\x01\x05")]
+
+
 def test_a_makers_service_has_one_item_in_phase_three() -> None:
     assert translated("invoke", "escape", services.Escape([MAKER]), Phase.II, Phase.III).body == services.Escape(
         b"\xab\xcd"
@@ -394,8 +403,17 @@ def test_monitor_filters() -> None:
         agent=csta.Bits(["agentReady"]),
         private=True,
     )
+    unnamed: Any = services.MonitorStart(
+        DEVICE, common.MonitorFilter(csta.Bits(["held", 20], 21), voice_unit=csta.Bits([3]))
+    )
+    asked: Any = translated("invoke", "monitorStart", unnamed, Phase.II, Phase.III).body
+    assert asked.requested_monitor_filter == common.MonitorFilter(csta.Bits(["held"]), voice_unit=csta.Bits())
+    asked = translated("invoke", "monitorStart", unnamed, Phase.III, Phase.II).body
+    assert asked.requested_monitor_filter == common.MonitorFilter(csta.Bits(["held"]), voice_unit=csta.Bits())
+    asked = translated("invoke", "monitorStart", unnamed, Phase.II, Phase.I).body
+    assert asked.requested_monitor_filter.call_control == {"held", 20}
     strange = services.MonitorStart(DEVICE, common.MonitorFilter(csta.Bits(["bridged", "held"])))
-    asked: Any = translated("invoke", "monitorStart", strange, Phase.III, Phase.I).body
+    asked = translated("invoke", "monitorStart", strange, Phase.III, Phase.I).body
     assert asked.requested_monitor_filter == common.MonitorFilter(csta.Bits(["held"]))
 
 
