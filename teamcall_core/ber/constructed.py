@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from .fields import ABSENT, Alternatives, Field, Tagged, explicit, field_value, may, need, snake
-from .node import BerType, Unfit, unknown_of
+from .node import BerType, Unfit, octets_of, unknown_of
 from .sequences import Sequence, SequenceOf
 from .tlv import Element, Fault, Walk
 from .values import Chosen, Unknown
@@ -64,7 +64,7 @@ class Choice(Alternatives):
     def write(self, value: Any) -> bytes:
         """Take what ``read`` gives."""
         if isinstance(value, Unknown):
-            return value.octets
+            return octets_of(value)
         one = self._alternative(value)
         try:
             if one.constant is not None:

@@ -21,7 +21,7 @@ from .tlv import (
     octets_word,
     refuse,
 )
-from .values import Limits, are_unknown
+from .values import Limits, Unknown, are_unknown
 
 _ENDLESS = 1 << 4096
 """Where the outermost element may end at the latest, before its length is compared with the limit."""
@@ -37,6 +37,13 @@ class Unfit(Exception):
         super().__init__(reason)
         self.reason = reason
         self.path: list[str] = []
+
+
+def octets_of(kept: Unknown) -> bytes:
+    """Give the octets of what was kept. Raises Unfit."""
+    if not isinstance(kept.octets, bytes):
+        raise Unfit(f"needs octets, has {type(kept.octets).__name__}")
+    return kept.octets
 
 
 def unknown_of(value: Any) -> bytes:

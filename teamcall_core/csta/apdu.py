@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from teamcall_core.ber import acse, rose
-from teamcall_core.ber.node import BerType, Unfit, decode_error, join, outermost
+from teamcall_core.ber.node import BerType, Unfit, decode_error, join, octets_of, outermost
 from teamcall_core.ber.primitives import OctetString
 from teamcall_core.ber.tlv import APPLICATION, CONTEXT, Element, Fault, Walk, encode_element, refuse
 from teamcall_core.ber.values import OUTSIDE, Limits, Unknown
@@ -207,7 +207,7 @@ class ApduCodec:
         if message.body is None:
             return b""
         if isinstance(message.body, Unknown):
-            return message.body.octets
+            return octets_of(message.body)
         if kind is None:
             raise Unfit(f"has no declaration for {message.operation!r}: give it as Unknown")
         octets = kind.encode(message.body)
@@ -221,7 +221,7 @@ class ApduCodec:
     def _write_error(self, message: Message) -> bytes:
         body = message.body
         if isinstance(body, Unknown):
-            return rose.write_error(message.invoke_id, self.failure.code_of(body), body.octets)
+            return rose.write_error(message.invoke_id, self.failure.code_of(body), octets_of(body))
         if body is not None and not isinstance(body, UniversalFailure):
             raise Unfit(f"needs a UniversalFailure, has {type(body).__name__}")
         parameter = b"" if body is None else self.failure.encode(body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from teamcall_core.ber.constructed import Kinds
-from teamcall_core.ber.node import BerType, Unfit
+from teamcall_core.ber.node import BerType, Unfit, octets_of
 from teamcall_core.ber.rose import Code
 from teamcall_core.ber.tlv import Element, Walk, identifier_octets
 from teamcall_core.ber.values import Unknown
@@ -34,7 +34,7 @@ class Failure(BerType):
     def write(self, value: Any) -> bytes:
         """Take a failure, or the Unknown of a category; the category ``unspecified`` has no names."""
         if isinstance(value, Unknown):
-            return value.octets
+            return octets_of(value)
         if not isinstance(value, UniversalFailure):
             raise Unfit(f"needs a UniversalFailure, has {type(value).__name__}")
         bare = value.category == "unspecified"
@@ -44,5 +44,5 @@ class Failure(BerType):
         """Give the code of an error without a name: a category is called by its identifier, an error by its code."""
         ident = body.tag_or_name
         if isinstance(ident, int) and ident > 0 and self.categories.may_grow(ident):
-            return UNIVERSAL_FAILURE_CODE if body.octets.startswith(identifier_octets(ident)) else ident
+            return UNIVERSAL_FAILURE_CODE if octets_of(body).startswith(identifier_octets(ident)) else ident
         return ident

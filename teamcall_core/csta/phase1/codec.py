@@ -7,7 +7,7 @@ from typing import Any, Final
 from teamcall_core.ber.emit import Decoder
 from teamcall_core.ber.emit_encoder import Encoder, encoder
 from teamcall_core.ber.encoding import text
-from teamcall_core.ber.node import Unfit
+from teamcall_core.ber.node import Unfit, octets_of
 from teamcall_core.ber.primitives import Integer
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import CONTEXT, Element, Fault, Walk
@@ -49,7 +49,7 @@ class _Events:
         if number is None:
             raise Unfit(f"has no such event: {operation!r}")
         if isinstance(body, UnknownEvent):
-            return _EVENT_TYPE.write(number) + body.octets
+            return _EVENT_TYPE.write(number) + octets_of(body)
         kind = DECLARATIONS.event_of(EVENTS.name_of(number))
         if kind is None:
             raise Unfit(f"has no declaration for {operation!r}: give it as UnknownEvent")

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from teamcall_core.ber.emit import Decoder
 from teamcall_core.ber.emit_encoder import Encoder
-from teamcall_core.ber.node import Unfit
+from teamcall_core.ber.node import Unfit, octets_of
 from teamcall_core.ber.source import Unusual
 from teamcall_core.ber.tlv import CONSTRUCTED, CONTEXT, Element, Fault, Walk, encode_element, refuse
 from teamcall_core.csta.apdu import ApduCodec, behind, outside, read_declared
@@ -84,7 +84,7 @@ class _Events:
     def write(self, operation: str | int | None, body: Any) -> bytes:
         """Give the octets behind the cross reference."""
         if isinstance(body, UnknownEvent):
-            return body.octets
+            return octets_of(body)
         place = EVENT_PLACES.get(str(operation))
         kind = DECLARATIONS.event_of(str(operation))
         if place is None or kind is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from teamcall_core.ber import acse, rose
-from teamcall_core.ber.node import BerType, Unfit, decode_error, join, outermost
+from teamcall_core.ber.node import BerType, Unfit, decode_error, join, octets_of, outermost
 from teamcall_core.ber.primitives import OctetString
 from teamcall_core.ber.tlv import APPLICATION, CONSTRUCTED, CONTEXT, Element, Fault, Walk, encode_element, refuse
 from teamcall_core.ber.types import Sequence
@@ -215,7 +215,7 @@ def _body(message: Message, *, result: bool) -> bytes:
     if message.body is None:
         return b""
     if isinstance(message.body, Unknown):
-        return message.body.octets
+        return octets_of(message.body)
     operation = message.operation or ""
     kind = tables.result_of(operation) if result else tables.argument_of(operation)
     if kind is None:
@@ -238,7 +238,7 @@ def _error(message: Message) -> bytes:
     if isinstance(body, UniversalFailure):
         return rose.write_error(message.invoke_id, UNIVERSAL_FAILURE_CODE, UNIVERSAL_FAILURE.encode(body))
     if isinstance(body, Unknown):
-        return rose.write_error(message.invoke_id, UNIVERSAL_FAILURE.code_of(body), body.octets)
+        return rose.write_error(message.invoke_id, UNIVERSAL_FAILURE.code_of(body), octets_of(body))
     if body is None:
         return rose.write_error(message.invoke_id, UNIVERSAL_FAILURE_CODE, b"")
     raise Unfit(f"needs a UniversalFailure, has {type(body).__name__}")
@@ -253,7 +253,7 @@ def _reject(message: Message) -> bytes:
 def _event_report(message: Message) -> bytes:
     body = message.body
     if isinstance(body, UnknownEvent):
-        cross_ref, information = body.monitor_cross_ref_id, body.octets
+        cross_ref, information = body.monitor_cross_ref_id, octets_of(body)
     else:
         cross_ref, information = _declared_event(message)
     report = encode_element(b"\x30", _CROSS_REF.encode(cross_ref) + information)

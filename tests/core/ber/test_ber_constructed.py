@@ -177,7 +177,10 @@ def test_alternatives_that_cannot_be(octets: str) -> None:
         ber.explicit(ber.CONTEXT, 0, STATUS).decode(bytes.fromhex(octets))
 
 
-@pytest.mark.parametrize("value", [None, 1.5, Chosen("middle", b""), "idle", Chosen("left", 5)])
+@pytest.mark.parametrize(
+    "value",
+    [None, 1.5, Chosen("middle", b""), "idle", Chosen("left", 5), Unknown(0x89, "89 00")],  # type: ignore[arg-type]
+)
 def test_alternatives_that_are_not_there(value: object) -> None:
     with pytest.raises(EncodeError):
         STATUS.encode(value)

@@ -24,7 +24,8 @@ QUIET: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthC
 PHASES = [Phase.I, Phase.II, Phase.III, Phase.XML3, Phase.XML6]
 WRONG = [
     None, [], {}, (), object(), 1.5, -1, 1 << 70, b"\xff", "", "\0", "\ud800", True, [None], [[1]], {"a"}, int,
-    Bits(["rain"]), Bits([-1]), Chosen("rain", 1), Unknown("a", b"<a/>"), Unknown(5, b""), csta.DeviceStatus.NOT_KNOWN,
+    Bits(["rain"]), Bits([-1]), Chosen("rain", 1), Unknown("a", b"<a/>"), Unknown(5, b""), Unknown(5, None),
+    csta.DeviceStatus.NOT_KNOWN,
     csta.DeviceID("1"), csta.DeviceID(1), csta.DeviceID("1", unknown=7), csta.ConnectionID(), csta.ConnectionID("1"),
     csta.ConnectionID(b"1", 5), csta.DeviceID("1", media_call_characteristics=MediaCallCharacteristics(5)),
 ]  # fmt: skip
@@ -71,3 +72,13 @@ def test_a_device_is_a_text(number: Any, phase: Phase) -> None:
     call = services.MakeCall(csta.DeviceID("101"), csta.DeviceID(number))
     with pytest.raises(TeamcallError, match=r"MakeCall\.calledDirectoryNumber.*needs (text|a text).*, has "):
         csta.encode(csta.Message("invoke", 1, "makeCall", call, phase))
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("kind", ["invoke", "result", "error", "event"])
+def test_what_is_kept_has_octets(kind: str, phase: Phase) -> None:
+    octets: Any = "05 00"
+    body = csta.UnknownEvent(5, octets, monitor_cross_ref_id=b"1") if kind == "event" else Unknown(5, octets)
+    operation = None if kind == "error" else "callCleared" if kind == "event" else "makeCall"
+    with pytest.raises(EncodeError):
+        csta.encode(csta.Message(kind, 1, operation, body, phase))
