@@ -73,8 +73,10 @@ def _in_apdu(walk: Walk, outer: Element) -> int | None:
         context = _CONTEXT.match(octets, outer.start)
         if context is None:
             return outer.start
-        found = _AUTHENTICATION.search(octets, context.end()) if outer.ident == _AARQ else None
-        return None if found is None else found.start() + 2
+        if outer.ident == _AARE:
+            return None
+        found = _AUTHENTICATION.search(octets, context.end())
+        return len(octets) if found is None else found.start() + 2
     if outer.ident not in (_INVOKE, *_ANSWERS):
         return 0
     try:

@@ -141,9 +141,9 @@ HEAD = 15
         (report("a204a1023000"), HEAD + 2),
         (report("800200c93000"), HEAD + 2),
         (report("8001ca3000"), HEAD + 1),
-        # An association: from its authentication value on; without one, all is here that came before it.
+        # An association: from its authentication value on, which may be behind what is here.
         ("6014a10706052b0c00815aac09a207a005040131" + "3132", 13),
-        ("6020a10706052b0c00815a8a0206", None),
+        ("6020a10706052b0c00815a8a0206", 14),
         ("601480020780a10706052b0c00815aac03800131", 17),
         # What cannot be read so far.
         ("", 0),
