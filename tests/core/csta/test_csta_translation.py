@@ -348,12 +348,12 @@ def test_time_and_private_data() -> None:
 
 
 def test_private_data_without_an_identifier_are_octets_in_phase_three() -> None:
-    items = [csta.Unknown(4, b"\x04\x02\xab\xcd"), csta.Unknown(2, b"\x02\x01\x05")]
+    items = [csta.Unknown(4, b"\x04\x02\xab\xcd"), csta.Unknown(2, b"\x02\x01\x05"), b"\x01"]
     extensions = common.CSTACommonArguments(private_data=items)
     said: Any = translated(
         "invoke", "answerCall", services.AnswerCall(CALL, extensions=extensions), Phase.II, Phase.III
     )
-    assert said.body.extensions.private_data == [b"\xab\xcd", csta.Unknown(2, b"\x02\x01\x05")]
+    assert said.body.extensions.private_data == [b"\xab\xcd", csta.Unknown(2, b"\x02\x01\x05"), b"\x01"]
 
 
 def test_a_makers_service_has_one_item_in_phase_three() -> None:
