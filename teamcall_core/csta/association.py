@@ -68,7 +68,7 @@ class AARQ(Extensible):
 
 @dataclass(slots=True)
 class AARE(Extensible):
-    """The answer to an AARQ. ``result``: ``accepted rejectedPermanent rejectedTransient``."""
+    """The answer to an AARQ (X.227). ``result``: ``accepted rejectedPermanent rejectedTransient``."""
 
     result: Name = "accepted"
     diagnostic: Name | Unknown = "null"
@@ -87,7 +87,7 @@ class AARE(Extensible):
 
 @dataclass(slots=True)
 class RLRQ(Extensible):
-    """A request to release the association. ``reason``: ``normal urgent userDefined``."""
+    """A request to release the association (X.227). ``reason``: ``normal urgent userDefined``."""
 
     reason: Name | None = None
     user_information: UserInformation | Unknown | None = None
@@ -95,7 +95,7 @@ class RLRQ(Extensible):
 
 @dataclass(slots=True)
 class RLRE(Extensible):
-    """The answer to RLRQ. ``reason``: ``normal notFinished userDefined``."""
+    """The answer to RLRQ (X.227). ``reason``: ``normal notFinished userDefined``."""
 
     reason: Name | None = None
     user_information: UserInformation | Unknown | None = None
@@ -103,7 +103,7 @@ class RLRE(Extensible):
 
 @dataclass(slots=True)
 class ABRT(Extensible):
-    """The association ends at once. ``source``: ``user`` or ``provider``."""
+    """The association ends at once (X.227). ``source``: ``user`` or ``provider``."""
 
     source: Name = "user"
     diagnostic: Name | None = None

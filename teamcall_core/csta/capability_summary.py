@@ -37,7 +37,7 @@ from teamcall_core.csta.capability_events import (
 
 @dataclass(slots=True)
 class SupportedServices(Extensible):
-    """The services that the other side has."""
+    """The services that the other side has (ECMA-285 edition 4)."""
 
     cap_exchange_serv_list: CapExchangeServList | None = None
     system_stat_serv_list: SystemStatusServList | None = None
@@ -59,7 +59,7 @@ class SupportedServices(Extensible):
 
 @dataclass(slots=True)
 class SupportedEvents(Extensible):
-    """The events that the other side has."""
+    """The events that the other side has (ECMA-285 edition 4)."""
 
     call_control_evts_list: CallControlEvtsList | None = None
     call_associated_evts_list: CallAssociatedEvtsList | None = None

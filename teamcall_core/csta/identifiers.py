@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class DeviceStatus(StrEnum):
-    """What stands in the place of a device when the telephone system does not name one."""
+    """What stands in the place of a device that the telephone system does not name (device-identifier 123)."""
 
     NOT_KNOWN = "notKnown"
     RESTRICTED = "restricted"
@@ -55,7 +55,7 @@ NetworkCalledDeviceID = NamedDevice
 
 @dataclass(slots=True)
 class ConnectionID(Extensible):
-    """One device's part in one call; at least one of the two is present."""
+    """One device's part in one call; one of the two at least is present (call-connection-identifiers 124)."""
 
     call_id: bytes | None = None
     device_id: LocalDeviceID | None = None

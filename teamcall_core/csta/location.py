@@ -35,7 +35,7 @@ class CivicLoc(Extensible):
 
 @dataclass(slots=True)
 class CivicLocGml(Extensible):
-    """A civic address and the form it is in."""
+    """A civic address and the form it is in (call-control 130)."""
 
     gml_format: bytes
     civic_loc: CivicLoc | None = None

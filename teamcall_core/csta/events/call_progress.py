@@ -101,7 +101,7 @@ class DigitsDialed(Extensible):
 
 @dataclass(slots=True)
 class ProgressIndicator(Extensible):
-    """Where in the network a call progresses, and by which description."""
+    """Where in the network a call progresses, and by which description (ECMA-285 edition 4)."""
 
     progress_location: Name
     progress_description: Name

@@ -11,7 +11,7 @@ from teamcall_core.csta.identifiers import SubjectDeviceID
 
 @dataclass(slots=True)
 class BackInService(Extensible):
-    """A device works again (back-in-service-event)."""
+    """A device works again (back-in-service-event, ECMA-269 clause 23.1)."""
 
     monitor_cross_ref_id: bytes
     device: SubjectDeviceID
@@ -21,7 +21,7 @@ class BackInService(Extensible):
 
 @dataclass(slots=True)
 class OutOfService(Extensible):
-    """A device works no more (out-of-service-event)."""
+    """A device works no more (out-of-service-event, ECMA-269 clause 23.1)."""
 
     monitor_cross_ref_id: bytes
     device: SubjectDeviceID

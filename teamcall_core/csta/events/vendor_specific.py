@@ -11,7 +11,7 @@ from teamcall_core.csta.private_data import PrivateData
 
 @dataclass(slots=True)
 class PrivateEvent(Extensible):
-    """Something that only the maker's documents describe (private-event).
+    """Something that only the maker's documents describe (private-event, ECMA-269 clause 28.2).
 
     ``private_data``: one item in Phase III (octets of an OCTET STRING, or ``Unknown`` with any other element), a list
     of ``PrivateData`` in Phases I and II.

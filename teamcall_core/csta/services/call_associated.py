@@ -27,7 +27,7 @@ class AssociateData(Extensible):
 
 @dataclass(slots=True)
 class AssociateDataResult(Extensible):
-    """The positive answer to AssociateData."""
+    """The positive answer to AssociateData (associate-data, operation 230)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -42,7 +42,7 @@ class CancelTelephonyTones(Extensible):
 
 @dataclass(slots=True)
 class CancelTelephonyTonesResult(Extensible):
-    """The positive answer to CancelTelephonyTones."""
+    """The positive answer to CancelTelephonyTones (cancel-telephony-tones, operation 231)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -58,7 +58,7 @@ class ChangeConnectionInformation(Extensible):
 
 @dataclass(slots=True)
 class ChangeConnectionInformationResult(Extensible):
-    """The positive answer to ChangeConnectionInformation."""
+    """The positive answer to ChangeConnectionInformation (change-connection-information, operation 377)."""
 
     actual_connection_info: ConnectionInformation
     extensions: CSTACommonArguments | None = None
@@ -79,7 +79,7 @@ class GenerateDigits(Extensible):
 
 @dataclass(slots=True)
 class GenerateDigitsResult(Extensible):
-    """The positive answer to GenerateDigits."""
+    """The positive answer to GenerateDigits (generate-digits, operation 232)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -96,7 +96,7 @@ class GenerateTelephonyTones(Extensible):
 
 @dataclass(slots=True)
 class GenerateTelephonyTonesResult(Extensible):
-    """The positive answer to GenerateTelephonyTones."""
+    """The positive answer to GenerateTelephonyTones (generate-telephony-tones, operation 233)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -112,6 +112,6 @@ class SendUserInformation(Extensible):
 
 @dataclass(slots=True)
 class SendUserInformationResult(Extensible):
-    """The positive answer to SendUserInformation."""
+    """The positive answer to SendUserInformation (send-user-information, operation 234)."""
 
     extensions: CSTACommonArguments | None = None

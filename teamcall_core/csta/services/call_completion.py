@@ -24,7 +24,7 @@ class AcceptCall(Extensible):
 
 @dataclass(slots=True)
 class AcceptCallResult(Extensible):
-    """The positive answer to AcceptCall."""
+    """The positive answer to AcceptCall (accept-call, operation 214)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -42,7 +42,7 @@ class CallBack(Extensible):
 
 @dataclass(slots=True)
 class CallBackResult(Extensible):
-    """The positive answer to CallBack."""
+    """The positive answer to CallBack (call-back-call-related, operation 215)."""
 
     target_device: DeviceID | None = None
     extensions: CSTACommonArguments | None = None
@@ -58,7 +58,7 @@ class CallBackMessage(Extensible):
 
 @dataclass(slots=True)
 class CallBackMessageResult(Extensible):
-    """The positive answer to CallBackMessage."""
+    """The positive answer to CallBackMessage (call-back-message-call-related, operation 216)."""
 
     target_device: DeviceID | None = None
     extensions: CSTACommonArguments | None = None
@@ -74,7 +74,7 @@ class CampOnCall(Extensible):
 
 @dataclass(slots=True)
 class CampOnCallResult(Extensible):
-    """The positive answer to CampOnCall."""
+    """The positive answer to CampOnCall (camp-on-call, operation 217)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -92,7 +92,7 @@ class DirectedPickupCall(Extensible):
 
 @dataclass(slots=True)
 class DirectedPickupCallResult(Extensible):
-    """The positive answer to DirectedPickupCall."""
+    """The positive answer to DirectedPickupCall (directed-pickup-call, operation 220)."""
 
     picked_call: ConnectionID | None = None
     picked_call_info: ConnectionInformation | None = None
@@ -113,7 +113,7 @@ class GroupPickupCall(Extensible):
 
 @dataclass(slots=True)
 class GroupPickupCallResult(Extensible):
-    """The positive answer to GroupPickupCall."""
+    """The positive answer to GroupPickupCall (group-pickup-call, operation 221)."""
 
     picked_call: ConnectionID | None = None
     picked_call_info: ConnectionInformation | None = None
@@ -133,7 +133,7 @@ class IntrudeCall(Extensible):
 
 @dataclass(slots=True)
 class IntrudeCallResult(Extensible):
-    """The positive answer to IntrudeCall."""
+    """The positive answer to IntrudeCall (intrude-call, operation 222)."""
 
     conferenced_call: ConnectionID | None = None
     conferenced_call_info: ConnectionInformation | None = None
@@ -158,7 +158,7 @@ class JoinCall(Extensible):
 
 @dataclass(slots=True)
 class JoinCallResult(Extensible):
-    """The positive answer to JoinCall."""
+    """The positive answer to JoinCall (join-call, operation 223)."""
 
     conferenced_call: ConnectionID
     conferenced_call_info: ConnectionInformation | None = None
@@ -180,7 +180,7 @@ class ParkCall(Extensible):
 
 @dataclass(slots=True)
 class ParkCallResult(Extensible):
-    """The positive answer to ParkCall."""
+    """The positive answer to ParkCall (park-call, operation 18)."""
 
     parked_to: ConnectionID | None = None
     call_linkage_data: CallLinkageData | None = None
@@ -205,7 +205,7 @@ class SingleStepConferenceCall(Extensible):
 
 @dataclass(slots=True)
 class SingleStepConferenceCallResult(Extensible):
-    """The positive answer to SingleStepConferenceCall."""
+    """The positive answer to SingleStepConferenceCall (single-step-conference, operation 20)."""
 
     conferenced_call: ConnectionID
     conferenced_call_info: ConnectionInformation | None = None

@@ -29,7 +29,7 @@ class AlternateCall(Extensible):
 
 @dataclass(slots=True)
 class AlternateCallResult(Extensible):
-    """The positive answer to AlternateCall."""
+    """The positive answer to AlternateCall (alternate-call, operation 1)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -46,7 +46,7 @@ class AnswerCall(Extensible):
 
 @dataclass(slots=True)
 class AnswerCallResult(Extensible):
-    """The positive answer to AnswerCall."""
+    """The positive answer to AnswerCall (answer-call, operation 2)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -63,7 +63,7 @@ class ClearCall(Extensible):
 
 @dataclass(slots=True)
 class ClearCallResult(Extensible):
-    """The positive answer to ClearCall."""
+    """The positive answer to ClearCall (clear-call, operation 4)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -81,7 +81,7 @@ class ClearConnection(Extensible):
 
 @dataclass(slots=True)
 class ClearConnectionResult(Extensible):
-    """The positive answer to ClearConnection."""
+    """The positive answer to ClearConnection (clear-connection, operation 5)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -97,7 +97,7 @@ class ConferenceCall(Extensible):
 
 @dataclass(slots=True)
 class ConferenceCallResult(Extensible):
-    """The positive answer to ConferenceCall."""
+    """The positive answer to ConferenceCall (conference-call, operation 6)."""
 
     conference_call: ConnectionID
     connections: list[ConnectionListItem] | None = None
@@ -128,7 +128,7 @@ class ConsultationCall(Extensible):
 
 @dataclass(slots=True)
 class ConsultationCallResult(Extensible):
-    """The positive answer to ConsultationCall."""
+    """The positive answer to ConsultationCall (consultation-call, operation 7)."""
 
     initiated_call: ConnectionID
     media_call_characteristics: MediaCallCharacteristics | None = None
@@ -155,7 +155,7 @@ class DeflectCall(Extensible):
 
 @dataclass(slots=True)
 class DeflectCallResult(Extensible):
-    """The positive answer to DeflectCall."""
+    """The positive answer to DeflectCall (deflect-call, operation 218)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -171,7 +171,7 @@ class HoldCall(Extensible):
 
 @dataclass(slots=True)
 class HoldCallResult(Extensible):
-    """The positive answer to HoldCall."""
+    """The positive answer to HoldCall (hold-call, operation 9)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -198,7 +198,7 @@ class MakeCall(Extensible):
 
 @dataclass(slots=True)
 class MakeCallResult(Extensible):
-    """The positive answer to MakeCall."""
+    """The positive answer to MakeCall (make-call, operation 10)."""
 
     calling_device: ConnectionID
     media_call_characteristics: MediaCallCharacteristics | None = None
@@ -218,7 +218,7 @@ class ReconnectCall(Extensible):
 
 @dataclass(slots=True)
 class ReconnectCallResult(Extensible):
-    """The positive answer to ReconnectCall."""
+    """The positive answer to ReconnectCall (reconnect-call, operation 13)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -233,7 +233,7 @@ class RetrieveCall(Extensible):
 
 @dataclass(slots=True)
 class RetrieveCallResult(Extensible):
-    """The positive answer to RetrieveCall."""
+    """The positive answer to RetrieveCall (retrieve-call, operation 14)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -257,7 +257,7 @@ class SingleStepTransferCall(Extensible):
 
 @dataclass(slots=True)
 class SingleStepTransferCallResult(Extensible):
-    """The positive answer to SingleStepTransferCall."""
+    """The positive answer to SingleStepTransferCall (single-step-transfer, operation 50)."""
 
     transferred_call: ConnectionID
     connections: list[ConnectionListItem] | None = None
@@ -277,7 +277,7 @@ class TransferCall(Extensible):
 
 @dataclass(slots=True)
 class TransferCallResult(Extensible):
-    """The positive answer to TransferCall."""
+    """The positive answer to TransferCall (transfer-call, operation 16)."""
 
     transferred_call: ConnectionID
     connections: list[ConnectionListItem] | None = None

@@ -29,7 +29,7 @@ class CallDetailRecordsNotification(Extensible):
 
 @dataclass(slots=True)
 class CallDetailRecordsNotificationResult(Extensible):
-    """The positive answer to CallDetailRecordsNotification."""
+    """The positive answer to CallDetailRecordsNotification (call-detail-records-notification, operation 360)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -94,7 +94,7 @@ class CallDetailRecordsReport(Extensible):
 
 @dataclass(slots=True)
 class CallDetailRecordsReportResult(Extensible):
-    """The positive answer to CallDetailRecordsReport."""
+    """The positive answer to CallDetailRecordsReport (call-detail-records-report, operation 361)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -118,7 +118,7 @@ class SendStoredCallDetailRecords(Extensible):
 
 @dataclass(slots=True)
 class SendStoredCallDetailRecordsResult(Extensible):
-    """The positive answer to SendStoredCallDetailRecords."""
+    """The positive answer to SendStoredCallDetailRecords (send-stored-call-detail-records, operation 362)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -133,7 +133,7 @@ class StartCDRTransmission(Extensible):
 
 @dataclass(slots=True)
 class StartCDRTransmissionResult(Extensible):
-    """The positive answer to StartCDRTransmission."""
+    """The positive answer to StartCDRTransmission (start-call-detail-records-transmission, operation 363)."""
 
     cdr_cross_ref_id: bytes
     extensions: CSTACommonArguments | None = None
@@ -150,6 +150,6 @@ class StopCDRTransmission(Extensible):
 
 @dataclass(slots=True)
 class StopCDRTransmissionResult(Extensible):
-    """The positive answer to StopCDRTransmission."""
+    """The positive answer to StopCDRTransmission (stop-call-detail-records, operation 364)."""
 
     extensions: CSTACommonArguments | None = None

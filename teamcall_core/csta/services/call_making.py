@@ -27,7 +27,7 @@ class DialDigits(Extensible):
 
 @dataclass(slots=True)
 class DialDigitsResult(Extensible):
-    """The positive answer to DialDigits."""
+    """The positive answer to DialDigits (dial-digits, operation 219)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -55,7 +55,7 @@ class MakeConnection(Extensible):
 
 @dataclass(slots=True)
 class MakeConnectionResult(Extensible):
-    """The positive answer to MakeConnection."""
+    """The positive answer to MakeConnection (make-connection, operation 375)."""
 
     initiating_device: ConnectionID
     media_call_characteristics: MediaCallCharacteristics | None = None
@@ -103,7 +103,7 @@ class MakePredictiveCall(Extensible):
 
 @dataclass(slots=True)
 class MakePredictiveCallResult(Extensible):
-    """The positive answer to MakePredictiveCall."""
+    """The positive answer to MakePredictiveCall (make-predictive-call, operation 11)."""
 
     initiated_call: ConnectionID
     initiated_call_info: ConnectionInformation | None = None
@@ -154,7 +154,7 @@ class CallLinkageDataListItems(Extensible):
 
 @dataclass(slots=True)
 class SendMessageResult(Extensible):
-    """The positive answer to SendMessage."""
+    """The positive answer to SendMessage (send-message, operation 376)."""
 
     connection_list: ConnectionListItems
     media_call_characteristics: MediaCallCharacteristics | None = None

@@ -22,7 +22,7 @@ class GetLogicalDeviceInformation(Extensible):
 
 @dataclass(slots=True)
 class GetLogicalDeviceInformationResult(Extensible):
-    """The positive answer to GetLogicalDeviceInformation."""
+    """The positive answer to GetLogicalDeviceInformation (get-logical-device-information, operation 201)."""
 
     device_category: Name | None = "station"
     group_device_attributes: Bits | None = None
@@ -71,7 +71,7 @@ class GetPhysicalDeviceInformation(Extensible):
 
 @dataclass(slots=True)
 class GetPhysicalDeviceInformationResult(Extensible):
-    """The positive answer to GetPhysicalDeviceInformation."""
+    """The positive answer to GetPhysicalDeviceInformation (get-physical-device-information, operation 202)."""
 
     device_category: Name | None = "station"
     group_device_attributes: Bits | None = None

@@ -26,7 +26,7 @@ class GetCSTAFeatures(Extensible):
 
 @dataclass(slots=True)
 class GetCSTAFeaturesResult(Extensible):
-    """The positive answer to GetCSTAFeatures."""
+    """The positive answer to GetCSTAFeatures (get-csta-features-service, operation 370)."""
 
     supported_services: SupportedServices
     supported_events: SupportedEvents | None = None
@@ -42,7 +42,7 @@ class GetSwitchingFunctionCapabilities(Extensible):
 
 @dataclass(slots=True)
 class GetSwitchingFunctionCapabilitiesResult(Extensible):
-    """The positive answer to GetSwitchingFunctionCapabilities."""
+    """The positive answer to GetSwitchingFunctionCapabilities (get-switching-function-capabilities, operation 203)."""
 
     switching_sub_domain_name: str
     manufacturer_name: str
@@ -100,7 +100,7 @@ class GetSwitchingFunctionDevices(Extensible):
 
 @dataclass(slots=True)
 class GetSwitchingFunctionDevicesResult(Extensible):
-    """The positive answer to GetSwitchingFunctionDevices."""
+    """The positive answer to GetSwitchingFunctionDevices (get-switching-function-devices, operation 204)."""
 
     service_cross_ref_id: bytes
     extensions: CSTACommonArguments | None = None

@@ -42,7 +42,7 @@ class DataCollected(Extensible):
 
 @dataclass(slots=True)
 class DataCollectedResult(Extensible):
-    """The positive answer to DataCollected."""
+    """The positive answer to DataCollected (data-collected, operation 343)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -57,7 +57,7 @@ class DataCollectionResumed(Extensible):
 
 @dataclass(slots=True)
 class DataCollectionResumedResult(Extensible):
-    """The positive answer to DataCollectionResumed."""
+    """The positive answer to DataCollectionResumed (data-collection-resumed, operation 344)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -72,7 +72,7 @@ class DataCollectionSuspended(Extensible):
 
 @dataclass(slots=True)
 class DataCollectionSuspendedResult(Extensible):
-    """The positive answer to DataCollectionSuspended."""
+    """The positive answer to DataCollectionSuspended (data-collection-suspended, operation 345)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -87,7 +87,7 @@ class ResumeDataCollection(Extensible):
 
 @dataclass(slots=True)
 class ResumeDataCollectionResult(Extensible):
-    """The positive answer to ResumeDataCollection."""
+    """The positive answer to ResumeDataCollection (resume-data-collection, operation 346)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -113,7 +113,7 @@ class StartDataCollection(Extensible):
 
 @dataclass(slots=True)
 class StartDataCollectionResult(Extensible):
-    """The positive answer to StartDataCollection."""
+    """The positive answer to StartDataCollection (start-data-collection, operation 347)."""
 
     dcoll_cross_ref_id: bytes
     extensions: CSTACommonArguments | None = None
@@ -129,7 +129,7 @@ class StopDataCollection(Extensible):
 
 @dataclass(slots=True)
 class StopDataCollectionResult(Extensible):
-    """The positive answer to StopDataCollection."""
+    """The positive answer to StopDataCollection (stop-data-collection, operation 348)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -144,6 +144,6 @@ class SuspendDataCollection(Extensible):
 
 @dataclass(slots=True)
 class SuspendDataCollectionResult(Extensible):
-    """The positive answer to SuspendDataCollection."""
+    """The positive answer to SuspendDataCollection (suspend-data-collection, operation 349)."""
 
     extensions: CSTACommonArguments | None = None

@@ -26,14 +26,14 @@ class CallCompletion(Extensible):
 
 @dataclass(slots=True)
 class CallCompletionResult(Extensible):
-    """The positive answer to CallCompletion."""
+    """The positive answer to CallCompletion (operation 3; in ECMA-269 campOnCall, callBack and intrudeCall)."""
 
     extensions: CSTACommonArguments | None = None
 
 
 @dataclass(slots=True)
 class DeviceInfo(Extensible):
-    """What a device is (answer to QueryDevice)."""
+    """What a device is (answer to QueryDevice, operation 12)."""
 
     device_id: DeviceID | None = None
     device_type: Name | None = None
@@ -54,7 +54,7 @@ class ForwardParameter(Extensible):
 
 @dataclass(slots=True)
 class LogInfo(Extensible):
-    """Where an agent logs on or off."""
+    """Where an agent logs on or off (QueryDevice and SetFeature, operations 12 and 15)."""
 
     agent_group: DeviceID | None = None
 
@@ -70,7 +70,7 @@ class QueryDevice(Extensible):
 
 @dataclass(slots=True)
 class QueryDeviceResult(Extensible):
-    """The positive answer to QueryDevice.
+    """The positive answer to QueryDevice (operation 12; in ECMA-269 one service per feature).
 
     ``information``: Chosen ``msgWaitingOn`` or ``doNotDisturb`` (bool), ``forward`` (ForwardParameter),
     ``deviceInfo`` (DeviceInfo), ``agentState`` (name).
@@ -96,6 +96,6 @@ class SetFeature(Extensible):
 
 @dataclass(slots=True)
 class SetFeatureResult(Extensible):
-    """The positive answer to SetFeature."""
+    """The positive answer to SetFeature (operation 15; in ECMA-269 one service per feature)."""
 
     extensions: CSTACommonArguments | None = None

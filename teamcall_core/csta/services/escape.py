@@ -24,7 +24,7 @@ class Escape(Extensible):
 
 @dataclass(slots=True)
 class EscapeResult(Extensible):
-    """The positive answer to Escape."""
+    """The positive answer to Escape (escape-service, operation 51)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -38,7 +38,7 @@ class EscapeRegister(Extensible):
 
 @dataclass(slots=True)
 class EscapeRegisterResult(Extensible):
-    """The positive answer to EscapeRegister."""
+    """The positive answer to EscapeRegister (escape-register, operation 365)."""
 
     escape_register_id: bytes
     extensions: CSTACommonArguments | None = None
@@ -62,7 +62,7 @@ class EscapeRegisterCancel(Extensible):
 
 @dataclass(slots=True)
 class EscapeRegisterCancelResult(Extensible):
-    """The positive answer to EscapeRegisterCancel."""
+    """The positive answer to EscapeRegisterCancel (escape-register-cancel, operation 367)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -76,6 +76,6 @@ class PrivateDataVersionSelection(Extensible):
 
 @dataclass(slots=True)
 class PrivateDataVersionSelectionResult(Extensible):
-    """The positive answer to PrivateDataVersionSelection."""
+    """The positive answer to PrivateDataVersionSelection (private-data-version-selection, operation 368)."""
 
     extensions: CSTACommonArguments | None = None

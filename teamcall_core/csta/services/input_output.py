@@ -23,7 +23,7 @@ class DataPathResumed(Extensible):
 
 @dataclass(slots=True)
 class DataPathResumedResult(Extensible):
-    """The positive answer to DataPathResumed."""
+    """The positive answer to DataPathResumed (data-path-resumed, operation 118)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -42,7 +42,7 @@ class DataPathSuspended(Extensible):
 
 @dataclass(slots=True)
 class DataPathSuspendedResult(Extensible):
-    """The positive answer to DataPathSuspended."""
+    """The positive answer to DataPathSuspended (data-path-suspended, operation 116)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -71,7 +71,7 @@ class FastData(Extensible):
 
 @dataclass(slots=True)
 class FastDataResult(Extensible):
-    """The positive answer to FastData."""
+    """The positive answer to FastData (fast-data, operation 119)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -86,7 +86,7 @@ class IORegister(Extensible):
 
 @dataclass(slots=True)
 class IORegisterResult(Extensible):
-    """The positive answer to IORegister."""
+    """The positive answer to IORegister (io-register, operation 340)."""
 
     io_register_req_id: bytes
     extensions: CSTACommonArguments | None = None
@@ -110,7 +110,7 @@ class IORegisterCancel(Extensible):
 
 @dataclass(slots=True)
 class IORegisterCancelResult(Extensible):
-    """The positive answer to IORegisterCancel."""
+    """The positive answer to IORegisterCancel (io-register-cancel, operation 342)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -129,14 +129,14 @@ class ResumeDataPath(Extensible):
 
 @dataclass(slots=True)
 class ResumeDataPathResult(Extensible):
-    """The positive answer to ResumeDataPath."""
+    """The positive answer to ResumeDataPath (resume-data-path, operation 117)."""
 
     extensions: CSTACommonArguments | None = None
 
 
 @dataclass(slots=True)
 class DisplayAttributeList(Extensible):
-    """Where on a display data shall stand."""
+    """Where on a display data shall stand (ECMA-285 edition 4)."""
 
     physical_base_row_number: int | None = None
     physical_base_column_number: int | None = None
@@ -155,7 +155,7 @@ class SendBroadcastData(Extensible):
 
 @dataclass(slots=True)
 class SendBroadcastDataResult(Extensible):
-    """The positive answer to SendBroadcastData."""
+    """The positive answer to SendBroadcastData (send-broadcast-data, operation 114)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -177,7 +177,7 @@ class SendData(Extensible):
 
 @dataclass(slots=True)
 class SendDataResult(Extensible):
-    """The positive answer to SendData."""
+    """The positive answer to SendData (send-data, operation 112)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -194,7 +194,7 @@ class SendMulticastData(Extensible):
 
 @dataclass(slots=True)
 class SendMulticastDataResult(Extensible):
-    """The positive answer to SendMulticastData."""
+    """The positive answer to SendMulticastData (send-multicast-data, operation 113)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -216,7 +216,7 @@ class StartDataPath(Extensible):
 
 @dataclass(slots=True)
 class StartDataPathResult(Extensible):
-    """The positive answer to StartDataPath.
+    """The positive answer to StartDataPath (start-data-path, operation 110).
 
     ``io_cross_ref_id``: Chosen ``switchProvided`` or ``computerProvided``.
     """
@@ -242,7 +242,7 @@ class StopDataPath(Extensible):
 
 @dataclass(slots=True)
 class StopDataPathResult(Extensible):
-    """The positive answer to StopDataPath."""
+    """The positive answer to StopDataPath (stop-data-path, operation 111)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -261,6 +261,6 @@ class SuspendDataPath(Extensible):
 
 @dataclass(slots=True)
 class SuspendDataPathResult(Extensible):
-    """The positive answer to SuspendDataPath."""
+    """The positive answer to SuspendDataPath (suspend-data-path, operation 115)."""
 
     extensions: CSTACommonArguments | None = None

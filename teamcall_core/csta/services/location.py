@@ -20,7 +20,7 @@ class GetLocationInformation(Extensible):
 
 @dataclass(slots=True)
 class GetLocationInformationResult(Extensible):
-    """The positive answer to GetLocationInformation."""
+    """The positive answer to GetLocationInformation (get-location-information, operation 530)."""
 
     location_info: list[GeoPriv]
     extensions: CSTACommonArguments | None = None
@@ -36,7 +36,7 @@ class GetLocationTrackingCapabilities(Extensible):
 
 @dataclass(slots=True)
 class GetLocationTrackingCapabilitiesResult(Extensible):
-    """The positive answer to GetLocationTrackingCapabilities."""
+    """The positive answer to GetLocationTrackingCapabilities (get-location-tracking-capabilities, operation 539)."""
 
     collection_type_default: Name
     collection_type_periodic: bool
@@ -84,7 +84,7 @@ class LocationSessionListEntry(Extensible):
 
 @dataclass(slots=True)
 class GetLocationTrackingSessionsResult(Extensible):
-    """The positive answer to GetLocationTrackingSessions."""
+    """The positive answer to GetLocationTrackingSessions (get-location-tracking-sessions, operation 540)."""
 
     cross_ref_id_or_registration_data: bytes | list[LocationSessionListEntry] | Unknown
     extensions: CSTACommonArguments | None = None
@@ -102,7 +102,7 @@ class LocationInformationReport(Extensible):
 
 @dataclass(slots=True)
 class LocationInformationReportResult(Extensible):
-    """The positive answer to LocationInformationReport."""
+    """The positive answer to LocationInformationReport (location-information-report, operation 535)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -129,7 +129,7 @@ class LocationTrackingSessionResumed(Extensible):
 
 @dataclass(slots=True)
 class LocationTrackingSessionResumedResult(Extensible):
-    """The positive answer to LocationTrackingSessionResumed."""
+    """The positive answer to LocationTrackingSessionResumed (location-tracking-session-resumed, operation 532)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -146,7 +146,7 @@ class LocationTrackingSessionSuspended(Extensible):
 
 @dataclass(slots=True)
 class LocationTrackingSessionSuspendedResult(Extensible):
-    """The positive answer to LocationTrackingSessionSuspended."""
+    """The positive answer to LocationTrackingSessionSuspended (location-tracking-session-suspended, operation 533)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -161,7 +161,7 @@ class ResumeLocationTrackingSession(Extensible):
 
 @dataclass(slots=True)
 class ResumeLocationTrackingSessionResult(Extensible):
-    """The positive answer to ResumeLocationTrackingSession."""
+    """The positive answer to ResumeLocationTrackingSession (resume-location-tracking-session, operation 534)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -178,7 +178,7 @@ class SetLocationInformation(Extensible):
 
 @dataclass(slots=True)
 class SetLocationInformationResult(Extensible):
-    """The positive answer to SetLocationInformation."""
+    """The positive answer to SetLocationInformation (set-location-information, operation 531)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -209,7 +209,7 @@ class StartLocationTrackingSession(Extensible):
 
 @dataclass(slots=True)
 class StartLocationTrackingSessionResult(Extensible):
-    """The positive answer to StartLocationTrackingSession."""
+    """The positive answer to StartLocationTrackingSession (start-location-tracking-session, operation 536)."""
 
     loc_cross_ref_id: str
     pid_profile: Name | None = None
@@ -227,7 +227,7 @@ class StopLocationTrackingSession(Extensible):
 
 @dataclass(slots=True)
 class StopLocationTrackingSessionResult(Extensible):
-    """The positive answer to StopLocationTrackingSession."""
+    """The positive answer to StopLocationTrackingSession (stop-location-tracking-session, operation 537)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -242,6 +242,6 @@ class SuspendLocationTrackingSession(Extensible):
 
 @dataclass(slots=True)
 class SuspendLocationTrackingSessionResult(Extensible):
-    """The positive answer to SuspendLocationTrackingSession."""
+    """The positive answer to SuspendLocationTrackingSession (suspend-location-tracking-session, operation 538)."""
 
     extensions: CSTACommonArguments | None = None

@@ -20,7 +20,7 @@ class CallBackMessageNonCallRelated(Extensible):
 
 @dataclass(slots=True)
 class CallBackMessageNonCallRelatedResult(Extensible):
-    """The positive answer to CallBackMessageNonCallRelated."""
+    """The positive answer to CallBackMessageNonCallRelated (call-back-message-non-call-related, operation 301)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -36,7 +36,7 @@ class CallBackNonCallRelated(Extensible):
 
 @dataclass(slots=True)
 class CallBackNonCallRelatedResult(Extensible):
-    """The positive answer to CallBackNonCallRelated."""
+    """The positive answer to CallBackNonCallRelated (call-back-non-call-related, operation 300)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -52,7 +52,7 @@ class CancelCallBack(Extensible):
 
 @dataclass(slots=True)
 class CancelCallBackResult(Extensible):
-    """The positive answer to CancelCallBack."""
+    """The positive answer to CancelCallBack (cancel-call-back, operation 302)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -68,7 +68,7 @@ class CancelCallBackMessage(Extensible):
 
 @dataclass(slots=True)
 class CancelCallBackMessageResult(Extensible):
-    """The positive answer to CancelCallBackMessage."""
+    """The positive answer to CancelCallBackMessage (cancel-call-back-message, operation 303)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -92,7 +92,7 @@ class CallBackListItem(Extensible):
 
 @dataclass(slots=True)
 class GetCallBackResult(Extensible):
-    """The positive answer to GetCallBack."""
+    """The positive answer to GetCallBack (get-call-back, operation 378)."""
 
     call_back_list: list[CallBackListItem]
     extensions: CSTACommonArguments | None = None

@@ -19,7 +19,7 @@ class GetDoNotDisturb(Extensible):
 
 @dataclass(slots=True)
 class GetDoNotDisturbResult(Extensible):
-    """The positive answer to GetDoNotDisturb."""
+    """The positive answer to GetDoNotDisturb (get-do-not-disturb, operation 308)."""
 
     do_not_disturb_on: bool
     call_origination: Bits | None = None
@@ -41,7 +41,7 @@ class SetAgentState(Extensible):
 
 @dataclass(slots=True)
 class SetAgentStateResult(Extensible):
-    """The positive answer to SetAgentState."""
+    """The positive answer to SetAgentState (set-agent-state, operation 312)."""
 
     pending_agent_state: Name | None = None
     extensions: CSTACommonArguments | None = None
@@ -60,7 +60,7 @@ class SetDoNotDisturb(Extensible):
 
 @dataclass(slots=True)
 class SetDoNotDisturbResult(Extensible):
-    """The positive answer to SetDoNotDisturb."""
+    """The positive answer to SetDoNotDisturb (set-do-not-disturb, operation 316)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -80,7 +80,7 @@ class SetForwarding(Extensible):
 
 @dataclass(slots=True)
 class SetForwardingResult(Extensible):
-    """The positive answer to SetForwarding."""
+    """The positive answer to SetForwarding (set-forwarding, operation 317)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -115,7 +115,7 @@ class AgentStateEntry(Extensible):
 
 @dataclass(slots=True)
 class GetAgentStateResult(Extensible):
-    """The positive answer to GetAgentState."""
+    """The positive answer to GetAgentState (get-agent-state, operation 304)."""
 
     agent_state_list: list[AgentStateEntry]
     extensions: CSTACommonArguments | None = None
@@ -131,7 +131,7 @@ class GetAutoAnswer(Extensible):
 
 @dataclass(slots=True)
 class GetAutoAnswerResult(Extensible):
-    """The positive answer to GetAutoAnswer."""
+    """The positive answer to GetAutoAnswer (get-auto-answer, operation 305)."""
 
     auto_answer_on: bool
     number_of_rings: int | None = None
@@ -148,7 +148,7 @@ class GetAutoWorkMode(Extensible):
 
 @dataclass(slots=True)
 class GetAutoWorkModeResult(Extensible):
-    """The positive answer to GetAutoWorkMode."""
+    """The positive answer to GetAutoWorkMode (get-auto-work-mode, operation 306)."""
 
     auto_work_on: bool
     auto_work_interval: int | None = None
@@ -165,7 +165,7 @@ class GetCallerIDStatus(Extensible):
 
 @dataclass(slots=True)
 class GetCallerIDStatusResult(Extensible):
-    """The positive answer to GetCallerIDStatus."""
+    """The positive answer to GetCallerIDStatus (get-caller-id-status, operation 307)."""
 
     caller_id_provided: bool
     extensions: CSTACommonArguments | None = None
@@ -181,7 +181,7 @@ class GetForwarding(Extensible):
 
 @dataclass(slots=True)
 class GetForwardingResult(Extensible):
-    """The positive answer to GetForwarding."""
+    """The positive answer to GetForwarding (get-forwarding, operation 309)."""
 
     forwarding_list: list[ForwardListItem]
     extensions: CSTACommonArguments | None = None
@@ -197,7 +197,7 @@ class GetLastNumberDialed(Extensible):
 
 @dataclass(slots=True)
 class GetLastNumberDialedResult(Extensible):
-    """The positive answer to GetLastNumberDialed."""
+    """The positive answer to GetLastNumberDialed (get-last-number-dialed, operation 310)."""
 
     number_dialed: DeviceID
     extensions: CSTACommonArguments | None = None
@@ -213,7 +213,7 @@ class GetPresenceState(Extensible):
 
 @dataclass(slots=True)
 class GetPresenceStateResult(Extensible):
-    """The positive answer to GetPresenceState."""
+    """The positive answer to GetPresenceState (get-presence-state, operation 550)."""
 
     presence_state: Bits
     from_time: str | None = None
@@ -234,7 +234,7 @@ class GetRouteingMode(Extensible):
 
 @dataclass(slots=True)
 class GetRouteingModeResult(Extensible):
-    """The positive answer to GetRouteingMode."""
+    """The positive answer to GetRouteingMode (get-routeing-mode, operation 311)."""
 
     routeing_mode: bool
     extensions: CSTACommonArguments | None = None
@@ -252,7 +252,7 @@ class SetAutoAnswer(Extensible):
 
 @dataclass(slots=True)
 class SetAutoAnswerResult(Extensible):
-    """The positive answer to SetAutoAnswer."""
+    """The positive answer to SetAutoAnswer (set-auto-answer, operation 313)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -269,7 +269,7 @@ class SetAutoWorkMode(Extensible):
 
 @dataclass(slots=True)
 class SetAutoWorkModeResult(Extensible):
-    """The positive answer to SetAutoWorkMode."""
+    """The positive answer to SetAutoWorkMode (set-auto-work-mode, operation 314)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -285,7 +285,7 @@ class SetCallerIDStatus(Extensible):
 
 @dataclass(slots=True)
 class SetCallerIDStatusResult(Extensible):
-    """The positive answer to SetCallerIDStatus."""
+    """The positive answer to SetCallerIDStatus (set-caller-id-status, operation 315)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -306,7 +306,7 @@ class SetPresenceState(Extensible):
 
 @dataclass(slots=True)
 class SetPresenceStateResult(Extensible):
-    """The positive answer to SetPresenceState."""
+    """The positive answer to SetPresenceState (set-presence-state, operation 551)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -322,6 +322,6 @@ class SetRouteingMode(Extensible):
 
 @dataclass(slots=True)
 class SetRouteingModeResult(Extensible):
-    """The positive answer to SetRouteingMode."""
+    """The positive answer to SetRouteingMode (set-routeing-mode, operation 318)."""
 
     extensions: CSTACommonArguments | None = None

@@ -24,7 +24,7 @@ class AttachMediaService(Extensible):
 
 @dataclass(slots=True)
 class AttachMediaServiceResult(Extensible):
-    """The positive answer to AttachMediaService."""
+    """The positive answer to AttachMediaService (attach-media-service, operation 244)."""
 
     media_connection: ConnectionID | None = None
     media_device: DeviceID | None = None
@@ -45,6 +45,6 @@ class DetachMediaService(Extensible):
 
 @dataclass(slots=True)
 class DetachMediaServiceResult(Extensible):
-    """The positive answer to DetachMediaService."""
+    """The positive answer to DetachMediaService (detach-media-service, operation 245)."""
 
     extensions: CSTACommonArguments | None = None

@@ -20,7 +20,7 @@ class ChangeMonitorFilter(Extensible):
 
 @dataclass(slots=True)
 class ChangeMonitorFilterResult(Extensible):
-    """The positive answer to ChangeMonitorFilter."""
+    """The positive answer to ChangeMonitorFilter (change-monitor-filter, operation 72)."""
 
     actual_filter_list: MonitorFilter | None = None
     extensions: CSTACommonArguments | None = None
@@ -39,7 +39,7 @@ class MonitorStart(Extensible):
 
 @dataclass(slots=True)
 class MonitorStartResult(Extensible):
-    """The positive answer to MonitorStart."""
+    """The positive answer to MonitorStart (monitor-start, operation 71)."""
 
     cross_ref_identifier: bytes
     actual_monitor_filter: MonitorFilter | None = None
@@ -58,7 +58,7 @@ class MonitorStop(Extensible):
 
 @dataclass(slots=True)
 class MonitorStopResult(Extensible):
-    """The positive answer to MonitorStop."""
+    """The positive answer to MonitorStop (monitor-stop, operation 73)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -80,7 +80,7 @@ class MonitorListEntry(Extensible):
 
 @dataclass(slots=True)
 class GetMonitorsResult(Extensible):
-    """The positive answer to GetMonitors."""
+    """The positive answer to GetMonitors (get-monitor, operation 373)."""
 
     cross_ref_id_or_registration_data: bytes | list[MonitorListEntry] | Unknown
     extensions: CSTACommonArguments | None = None

@@ -35,7 +35,7 @@ class AuditoryApparatusListItem(Extensible):
 
 @dataclass(slots=True)
 class GetAuditoryApparatusInformationResult(Extensible):
-    """The positive answer to GetAuditoryApparatusInformation."""
+    """The positive answer to GetAuditoryApparatusInformation (get-auditory-apparatus-information, operation 261)."""
 
     auditory_apparatus_list: list[AuditoryApparatusListItem]
     extensions: CSTACommonArguments | None = None
@@ -60,7 +60,7 @@ class MicrophoneGainListItem(Extensible):
 
 @dataclass(slots=True)
 class GetMicrophoneGainResult(Extensible):
-    """The positive answer to GetMicrophoneGain."""
+    """The positive answer to GetMicrophoneGain (get-microphone-gain, operation 268)."""
 
     microphone_gain_list: list[MicrophoneGainListItem]
     extensions: CSTACommonArguments | None = None
@@ -85,7 +85,7 @@ class MicrophoneMuteListItem(Extensible):
 
 @dataclass(slots=True)
 class GetMicrophoneMuteResult(Extensible):
-    """The positive answer to GetMicrophoneMute."""
+    """The positive answer to GetMicrophoneMute (get-microphone-mute, operation 269)."""
 
     microphone_mute_list: list[MicrophoneMuteListItem]
     extensions: CSTACommonArguments | None = None
@@ -114,7 +114,7 @@ class RingerStatusListItem(Extensible):
 
 @dataclass(slots=True)
 class GetRingerStatusResult(Extensible):
-    """The positive answer to GetRingerStatus."""
+    """The positive answer to GetRingerStatus (get-ringer-status, operation 270)."""
 
     ringer_status_list: list[RingerStatusListItem]
     extensions: CSTACommonArguments | None = None
@@ -139,7 +139,7 @@ class SpeakerMuteListItem(Extensible):
 
 @dataclass(slots=True)
 class GetSpeakerMuteResult(Extensible):
-    """The positive answer to GetSpeakerMute."""
+    """The positive answer to GetSpeakerMute (get-speaker-mute, operation 271)."""
 
     speaker_mute_list: list[SpeakerMuteListItem]
     extensions: CSTACommonArguments | None = None
@@ -164,7 +164,7 @@ class SpeakerVolumeListItem(Extensible):
 
 @dataclass(slots=True)
 class GetSpeakerVolumeResult(Extensible):
-    """The positive answer to GetSpeakerVolume."""
+    """The positive answer to GetSpeakerVolume (get-speaker-volume, operation 272)."""
 
     speaker_volume_list: list[SpeakerVolumeListItem]
     extensions: CSTACommonArguments | None = None
@@ -185,7 +185,7 @@ class SetMicrophoneGain(Extensible):
 
 @dataclass(slots=True)
 class SetMicrophoneGainResult(Extensible):
-    """The positive answer to SetMicrophoneGain."""
+    """The positive answer to SetMicrophoneGain (set-microphone-gain, operation 278)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -202,7 +202,7 @@ class SetMicrophoneMute(Extensible):
 
 @dataclass(slots=True)
 class SetMicrophoneMuteResult(Extensible):
-    """The positive answer to SetMicrophoneMute."""
+    """The positive answer to SetMicrophoneMute (set-microphone-mute, operation 279)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -224,7 +224,7 @@ class SetRingerStatus(Extensible):
 
 @dataclass(slots=True)
 class SetRingerStatusResult(Extensible):
-    """The positive answer to SetRingerStatus."""
+    """The positive answer to SetRingerStatus (set-ringer-status, operation 280)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -241,7 +241,7 @@ class SetSpeakerMute(Extensible):
 
 @dataclass(slots=True)
 class SetSpeakerMuteResult(Extensible):
-    """The positive answer to SetSpeakerMute."""
+    """The positive answer to SetSpeakerMute (set-speaker-mute, operation 281)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -261,6 +261,6 @@ class SetSpeakerVolume(Extensible):
 
 @dataclass(slots=True)
 class SetSpeakerVolumeResult(Extensible):
-    """The positive answer to SetSpeakerVolume."""
+    """The positive answer to SetSpeakerVolume (set-speaker-volume, operation 282)."""
 
     extensions: CSTACommonArguments | None = None

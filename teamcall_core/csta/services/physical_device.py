@@ -23,7 +23,7 @@ class ButtonPress(Extensible):
 
 @dataclass(slots=True)
 class ButtonPressResult(Extensible):
-    """The positive answer to ButtonPress."""
+    """The positive answer to ButtonPress (button-press, operation 260)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -53,7 +53,7 @@ class ButtonListItem(Extensible):
 
 @dataclass(slots=True)
 class GetButtonInformationResult(Extensible):
-    """The positive answer to GetButtonInformation."""
+    """The positive answer to GetButtonInformation (get-button-information, operation 262)."""
 
     button_list: list[ButtonListItem]
     extensions: CSTACommonArguments | None = None
@@ -85,7 +85,7 @@ class DisplayListItem(Extensible):
 
 @dataclass(slots=True)
 class GetDisplayResult(Extensible):
-    """The positive answer to GetDisplay."""
+    """The positive answer to GetDisplay (get-display, operation 263)."""
 
     display_list: list[DisplayListItem]
     extensions: CSTACommonArguments | None = None
@@ -110,7 +110,7 @@ class HookswitchStatusListItem(Extensible):
 
 @dataclass(slots=True)
 class GetHookswitchStatusResult(Extensible):
-    """The positive answer to GetHookswitchStatus."""
+    """The positive answer to GetHookswitchStatus (get-hookswitch-status, operation 264)."""
 
     hookswitch_status_list: list[HookswitchStatusListItem]
     extensions: CSTACommonArguments | None = None
@@ -137,7 +137,7 @@ class LampListItem(Extensible):
 
 @dataclass(slots=True)
 class GetLampInformationResult(Extensible):
-    """The positive answer to GetLampInformation."""
+    """The positive answer to GetLampInformation (get-lamp-information, operation 265)."""
 
     lamp_list: list[LampListItem]
     extensions: CSTACommonArguments | None = None
@@ -165,7 +165,7 @@ class LampModeListItem(Extensible):
 
 @dataclass(slots=True)
 class GetLampModeResult(Extensible):
-    """The positive answer to GetLampMode."""
+    """The positive answer to GetLampMode (get-lamp-mode, operation 266)."""
 
     lamp_mode_list: list[LampModeListItem]
     lamp: bytes | None = None
@@ -182,7 +182,7 @@ class GetMessageWaitingIndicator(Extensible):
 
 @dataclass(slots=True)
 class GetMessageWaitingIndicatorResult(Extensible):
-    """The positive answer to GetMessageWaitingIndicator."""
+    """The positive answer to GetMessageWaitingIndicator (get-message-waiting-indicator, operation 267)."""
 
     message_waiting_on: bool
     device_for_message: DeviceID | None = None
@@ -203,7 +203,7 @@ class SetButtonInformation(Extensible):
 
 @dataclass(slots=True)
 class SetButtonInformationResult(Extensible):
-    """The positive answer to SetButtonInformation."""
+    """The positive answer to SetButtonInformation (set-button-information, operation 273)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -224,7 +224,7 @@ class SetDisplay(Extensible):
 
 @dataclass(slots=True)
 class SetDisplayResult(Extensible):
-    """The positive answer to SetDisplay."""
+    """The positive answer to SetDisplay (set-display, operation 274)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -241,7 +241,7 @@ class SetHookswitchStatus(Extensible):
 
 @dataclass(slots=True)
 class SetHookswitchStatusResult(Extensible):
-    """The positive answer to SetHookswitchStatus."""
+    """The positive answer to SetHookswitchStatus (set-hookswitch-status, operation 275)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -260,7 +260,7 @@ class SetLampMode(Extensible):
 
 @dataclass(slots=True)
 class SetLampModeResult(Extensible):
-    """The positive answer to SetLampMode."""
+    """The positive answer to SetLampMode (set-lamp-mode, operation 276)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -277,6 +277,6 @@ class SetMessageWaitingIndicator(Extensible):
 
 @dataclass(slots=True)
 class SetMessageWaitingIndicatorResult(Extensible):
-    """The positive answer to SetMessageWaitingIndicator."""
+    """The positive answer to SetMessageWaitingIndicator (set-message-waiting-indicator, operation 277)."""
 
     extensions: CSTACommonArguments | None = None

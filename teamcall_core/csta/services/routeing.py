@@ -59,7 +59,7 @@ class RouteRegister(Extensible):
 
 @dataclass(slots=True)
 class RouteRegisterResult(Extensible):
-    """The positive answer to RouteRegister."""
+    """The positive answer to RouteRegister (route-register, operation 248)."""
 
     route_register_req_id: bytes
     actual_routeing_media_class: Bits | None = None
@@ -84,7 +84,7 @@ class RouteRegisterCancel(Extensible):
 
 @dataclass(slots=True)
 class RouteRegisterCancelResult(Extensible):
-    """The positive answer to RouteRegisterCancel."""
+    """The positive answer to RouteRegisterCancel (route-register-cancel, operation 250)."""
 
     extensions: CSTACommonArguments | None = None
 

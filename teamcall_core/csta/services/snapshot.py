@@ -34,7 +34,7 @@ class SnapshotDevice(Extensible):
 
 @dataclass(slots=True)
 class SnapshotDeviceResult(Extensible):
-    """The positive answer to SnapshotDevice."""
+    """The positive answer to SnapshotDevice (snapshot-device, operation 74)."""
 
     cross_ref_id_or_snapshot_data: bytes | list[SnapshotDeviceResponseInfo] | Unknown
     extensions: CSTACommonArguments | None = None
@@ -50,7 +50,7 @@ class SnapshotCall(Extensible):
 
 @dataclass(slots=True)
 class SnapshotCallResult(Extensible):
-    """The positive answer to SnapshotCall."""
+    """The positive answer to SnapshotCall (snapshot-call, operation 75)."""
 
     cross_ref_id_or_snapshot_data: bytes | list[SnapshotCallResponseInfo] | Unknown
     media_call_characteristics: MediaCallCharacteristics | None = None

@@ -20,7 +20,7 @@ class SystemStatus(Extensible):
 
 @dataclass(slots=True)
 class SystemStatusResult(Extensible):
-    """The positive answer to SystemStatus."""
+    """The positive answer to SystemStatus (system-status, operation 211)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -39,7 +39,7 @@ class ChangeSystemStatusFilter(Extensible):
 
 @dataclass(slots=True)
 class ChangeSystemStatusFilterResult(Extensible):
-    """The positive answer to ChangeSystemStatusFilter."""
+    """The positive answer to ChangeSystemStatusFilter (change-system-status-filter, operation 206)."""
 
     actual_status_filter: Name | Bits
     extensions: CSTACommonArguments | None = None
@@ -64,7 +64,7 @@ class RegistrationListEntry(Extensible):
 
 @dataclass(slots=True)
 class GetRegistrationsResult(Extensible):
-    """The positive answer to GetRegistrations."""
+    """The positive answer to GetRegistrations (get-registrations, operation 371)."""
 
     cross_ref_id_or_registration_data: bytes | list[RegistrationListEntry] | Unknown
     extensions: CSTACommonArguments | None = None
@@ -91,7 +91,7 @@ class RequestSystemStatus(Extensible):
 
 @dataclass(slots=True)
 class RequestSystemStatusResult(Extensible):
-    """The positive answer to RequestSystemStatus."""
+    """The positive answer to RequestSystemStatus (request-system-status, operation 210)."""
 
     system_status: Name
     extensions: CSTACommonArguments | None = None
@@ -110,7 +110,7 @@ class SwitchingFunctionCapabilitiesChanged(Extensible):
 
 @dataclass(slots=True)
 class SwitchingFunctionCapabilitiesChangedResult(Extensible):
-    """The positive answer to SwitchingFunctionCapabilitiesChanged."""
+    """The positive answer to SwitchingFunctionCapabilitiesChanged (operation 212)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -125,7 +125,7 @@ class SwitchingFunctionDevicesChanged(Extensible):
 
 @dataclass(slots=True)
 class SwitchingFunctionDevicesChangedResult(Extensible):
-    """The positive answer to SwitchingFunctionDevicesChanged."""
+    """The positive answer to SwitchingFunctionDevicesChanged (switching-function-devices-changed, operation 213)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -141,7 +141,7 @@ class SystemRegister(Extensible):
 
 @dataclass(slots=True)
 class SystemRegisterResult(Extensible):
-    """The positive answer to SystemRegister."""
+    """The positive answer to SystemRegister (system-register, operation 207)."""
 
     sys_stat_register_id: bytes
     actual_status_filter: Bits | None = None
@@ -166,6 +166,6 @@ class SystemRegisterCancel(Extensible):
 
 @dataclass(slots=True)
 class SystemRegisterCancelResult(Extensible):
-    """The positive answer to SystemRegisterCancel."""
+    """The positive answer to SystemRegisterCancel (system-register-cancel, operation 209)."""
 
     extensions: CSTACommonArguments | None = None

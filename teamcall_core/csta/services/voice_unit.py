@@ -22,7 +22,7 @@ class Activate(Extensible):
 
 @dataclass(slots=True)
 class ActivateResult(Extensible):
-    """The positive answer to Activate."""
+    """The positive answer to Activate (activate, operation 512)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -38,7 +38,7 @@ class Clear(Extensible):
 
 @dataclass(slots=True)
 class ClearResult(Extensible):
-    """The positive answer to Clear."""
+    """The positive answer to Clear (clear, operation 513)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -53,7 +53,7 @@ class ConcatenateMessage(Extensible):
 
 @dataclass(slots=True)
 class ConcatenateMessageResult(Extensible):
-    """The positive answer to ConcatenateMessage."""
+    """The positive answer to ConcatenateMessage (concatenate-message, operation 500)."""
 
     concatenated_message: bytes
     extensions: CSTACommonArguments | None = None
@@ -72,7 +72,7 @@ class Deactivate(Extensible):
 
 @dataclass(slots=True)
 class DeactivateResult(Extensible):
-    """The positive answer to Deactivate."""
+    """The positive answer to Deactivate (deactivate, operation 514)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -87,7 +87,7 @@ class DeleteMessage(Extensible):
 
 @dataclass(slots=True)
 class DeleteMessageResult(Extensible):
-    """The positive answer to DeleteMessage."""
+    """The positive answer to DeleteMessage (delete-message, operation 501)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -105,7 +105,7 @@ class PlayMessage(Extensible):
 
 @dataclass(slots=True)
 class PlayMessageResult(Extensible):
-    """The positive answer to PlayMessage."""
+    """The positive answer to PlayMessage (play-message, operation 502)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -123,7 +123,7 @@ class QueryVoiceAttribute(Extensible):
 
 @dataclass(slots=True)
 class QueryVoiceAttributeResult(Extensible):
-    """The positive answer to QueryVoiceAttribute.
+    """The positive answer to QueryVoiceAttribute (query-voice-attribute, operation 503).
 
     ``attribute``: Chosen ``encodingAlgorithm``, ``samplingRate``, ``duration``, ``filename``,
     ``currentPosition``, ``currentSpeed``, ``currentVolume``, ``currentGain`` or ``currentState``.
@@ -146,7 +146,7 @@ class Queue(Extensible):
 
 @dataclass(slots=True)
 class QueueResult(Extensible):
-    """The positive answer to Queue."""
+    """The positive answer to Queue (queue, operation 515)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -166,7 +166,7 @@ class RecordMessage(Extensible):
 
 @dataclass(slots=True)
 class RecordMessageResult(Extensible):
-    """The positive answer to RecordMessage."""
+    """The positive answer to RecordMessage (record-message, operation 511)."""
 
     resulting_message: bytes
     extensions: CSTACommonArguments | None = None
@@ -188,7 +188,7 @@ class Reposition(Extensible):
 
 @dataclass(slots=True)
 class RepositionResult(Extensible):
-    """The positive answer to Reposition."""
+    """The positive answer to Reposition (reposition, operation 504)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -206,7 +206,7 @@ class Resume(Extensible):
 
 @dataclass(slots=True)
 class ResumeResult(Extensible):
-    """The positive answer to Resume."""
+    """The positive answer to Resume (resume, operation 505)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -227,7 +227,7 @@ class Review(Extensible):
 
 @dataclass(slots=True)
 class ReviewResult(Extensible):
-    """The positive answer to Review."""
+    """The positive answer to Review (review, operation 506)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -251,7 +251,7 @@ class SetVoiceAttribute(Extensible):
 
 @dataclass(slots=True)
 class SetVoiceAttributeResult(Extensible):
-    """The positive answer to SetVoiceAttribute."""
+    """The positive answer to SetVoiceAttribute (set-voice-attribute, operation 507)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -268,7 +268,7 @@ class Start(Extensible):
 
 @dataclass(slots=True)
 class StartResult(Extensible):
-    """The positive answer to Start."""
+    """The positive answer to Start (start, operation 516)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -285,7 +285,7 @@ class Stop(Extensible):
 
 @dataclass(slots=True)
 class StopResult(Extensible):
-    """The positive answer to Stop."""
+    """The positive answer to Stop (stop, operation 508)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -302,7 +302,7 @@ class Suspend(Extensible):
 
 @dataclass(slots=True)
 class SuspendResult(Extensible):
-    """The positive answer to Suspend."""
+    """The positive answer to Suspend (suspend, operation 509)."""
 
     extensions: CSTACommonArguments | None = None
 
@@ -326,7 +326,7 @@ class SynthesizeMessage(Extensible):
 
 @dataclass(slots=True)
 class SynthesizeMessageResult(Extensible):
-    """The positive answer to SynthesizeMessage."""
+    """The positive answer to SynthesizeMessage (synthesize-message, operation 510)."""
 
     synthesized_message: bytes
     extensions: CSTACommonArguments | None = None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -15,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teamcall_core import csta
-from teamcall_core.csta import events, services
+from teamcall_core.csta import common, events, services
 from teamcall_core.csta.phase1 import codec as phase1
 from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2.types import CSTA_COMMON_ARGUMENTS
@@ -248,3 +251,15 @@ def test_import_and_first_decode_take_little(vectors: list[dict[str, Any]]) -> N
         runs.append(float(took))
     # The promise is 150 ms on a quiet machine; processor time, since others may be using the machine, and twice of it.
     assert min(runs) < 0.3
+
+
+@pytest.mark.parametrize("module", [services, events, common], ids=lambda module: module.__name__)
+def test_every_structure_says_where_it_is_declared(module: ModuleType) -> None:
+    """The number of an operation, an event, a module or a clause; it leads to the standard."""
+    structures = {
+        name: value
+        for name, value in vars(module).items()
+        if dataclasses.is_dataclass(value) and value.__module__.startswith("teamcall_core.csta")
+    }
+    assert [name for name, value in structures.items() if not re.search(r"\d", value.__doc__ or "")] == []
+    assert len(structures) > 5
