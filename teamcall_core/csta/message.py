@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from teamcall_core.ber.values import Bits, Chosen, Extensible, Limits, Unknown
+from teamcall_core.errors import EncodeError
 
 __all__ = [
     "Bits",
@@ -18,6 +19,7 @@ __all__ = [
     "UniversalFailure",
     "Unknown",
     "UnknownEvent",
+    "refuse_words",
 ]
 
 
@@ -50,6 +52,14 @@ class Message:
     operation: str | int | None
     body: object
     phase: Phase = Phase.III
+
+
+def refuse_words(message: Message) -> None:
+    """Refuse a kind or an operation that is neither a word nor a number: they are looked up in tables."""
+    for name in ("kind", "operation"):
+        word = getattr(message, name)
+        if word is not None and not isinstance(word, (str, int)):
+            raise EncodeError(f"Message.{name}", f"needs a word, has {type(word).__name__}")
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ from teamcall_core.errors import NotExpressible
 
 from . import adaptation
 from .fitting import Inexpressible, fit
-from .message import Message, Phase, Reject
+from .message import Message, Phase, Reject, refuse_words
 
 EARLY: Final = frozenset((Phase.I, Phase.II))
 """Phases with services of their own and private data with an identifier."""
@@ -49,6 +49,7 @@ def translate(message: Message, phase: Phase) -> Message:
         return translate(replace(message, phase=Phase(message.phase)), Phase(phase))
     if message.phase is phase:
         return message
+    refuse_words(message)
     if message.kind not in _ROSE:
         if phase not in _BER or message.phase not in _BER:
             raise NotExpressible(message.kind)

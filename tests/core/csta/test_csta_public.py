@@ -23,7 +23,7 @@ from teamcall_core.csta.phase1 import codec as phase1
 from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2.types import CSTA_COMMON_ARGUMENTS
 from teamcall_core.csta.services.call_making import DeviceListItems, MessageInfo, SendMessage
-from teamcall_core.errors import DecodeError, EncodeError
+from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
 COVERS = (
     "csta/__init__.py",
@@ -263,3 +263,21 @@ def test_every_structure_says_where_it_is_declared(module: ModuleType) -> None:
     }
     assert [name for name, value in structures.items() if not re.search(r"\d", value.__doc__ or "")] == []
     assert len(structures) > 5
+
+
+@pytest.mark.parametrize("phase", csta.Phase)
+@pytest.mark.parametrize("name", ["kind", "operation"])
+@pytest.mark.parametrize("kind", ["invoke", "event"])
+def test_kind_and_operation_are_words(name: str, kind: str, phase: csta.Phase) -> None:
+    message = csta.Message(kind, 1, "makeCall", None, phase)
+    setattr(message, name, ["makeCall"])
+    with pytest.raises((EncodeError, NotExpressible)):
+        csta.encode(message)
+    with pytest.raises(EncodeError, match=rf"^Message\.{name}: needs a word, has list$"):
+        csta.translate(message, csta.Phase.III if phase is not csta.Phase.III else csta.Phase.II)
+
+
+def test_a_word_of_another_type_is_named() -> None:
+    message: Any = csta.Message(["invoke"], 1, "makeCall", None)  # type: ignore[arg-type]
+    with pytest.raises(EncodeError, match=r"^Message\.kind: needs a word, has list$"):
+        csta.encode(message)
