@@ -18,7 +18,7 @@ from teamcall_core.errors import EncodeError
 
 from .declarations import Declarations
 from .failures import UNIVERSAL_FAILURE_CODE, Failure
-from .message import Message, Phase, Reject, UniversalFailure, UnknownEvent
+from .message import Message, Phase, Reject, UniversalFailure, UnknownEvent, refuse_words
 from .quick_apdu import QuickApdu
 from .surplus import surplus
 
@@ -163,6 +163,7 @@ class ApduCodec:
 
     def build(self, message: Message) -> bytes:
         """Write one APDU by the interpretive form, which gives all errors and writes what is unknown."""
+        refuse_words(message)
         if message.kind in acse.KINDS.values():
             from .acse import write  # noqa: PLC0415 - loaded with the first association message
 

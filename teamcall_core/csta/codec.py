@@ -8,7 +8,7 @@ from typing import Final, Protocol, cast
 from teamcall_core.errors import EncodeError
 
 from . import xml
-from .message import Limits, Message, Phase, refuse_words
+from .message import Limits, Message, Phase
 
 
 class _Codec(Protocol):
@@ -79,8 +79,4 @@ def encode(message: Message, phase: Phase | None = None) -> bytes:
     if not isinstance(message, Message):
         raise EncodeError("Message", f"needs a Message, has {type(message).__name__}")
     wanted = message.phase if phase is None else phase
-    try:
-        return (_loaded.get(id(wanted)) or _codec(wanted)).encode(message)
-    except TypeError:
-        refuse_words(message)
-        raise
+    return (_loaded.get(id(wanted)) or _codec(wanted)).encode(message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import NoneType
 
 from teamcall_core.ber.values import Bits, Chosen, Extensible, Limits, Unknown
 from teamcall_core.errors import EncodeError
@@ -58,7 +59,7 @@ def refuse_words(message: Message) -> None:
     """Refuse a kind or an operation that is neither a word nor a number: they are looked up in tables."""
     for name in ("kind", "operation"):
         word = getattr(message, name)
-        if word is not None and not isinstance(word, (str, int)):
+        if not isinstance(word, (str, int, NoneType)):
             raise EncodeError(f"Message.{name}", f"needs a word, has {type(word).__name__}")
 
 

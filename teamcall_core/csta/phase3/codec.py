@@ -12,7 +12,7 @@ from teamcall_core.ber.tlv import APPLICATION, CONSTRUCTED, CONTEXT, Element, Fa
 from teamcall_core.ber.types import Sequence
 from teamcall_core.ber.values import OUTSIDE, Limits, Unknown
 from teamcall_core.csta.failures import UNIVERSAL_FAILURE_CODE
-from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent
+from teamcall_core.csta.message import Message, Phase, Reject, UniversalFailure, UnknownEvent, refuse_words
 from teamcall_core.errors import EncodeError
 
 from . import fast, tables
@@ -178,6 +178,7 @@ _fast_encode: Callable[[Message], bytes | None] = _load
 
 def build(message: Message) -> bytes:
     """Write one APDU by the interpretive form, which gives all errors and writes what is unknown."""
+    refuse_words(message)
     if message.kind in acse.KINDS.values():
         from teamcall_core.csta import acse as csta_acse  # noqa: PLC0415 - loaded with the first association message
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from teamcall_core.ber.values import Limits, Unknown
-from teamcall_core.csta.message import Message, Phase, UnknownEvent
+from teamcall_core.csta.message import Message, Phase, UnknownEvent, refuse_words
 from teamcall_core.errors import DecodeError, EncodeError, NotExpressible
 
 from . import document, tables, usual
@@ -114,6 +114,7 @@ def encode(message: Message, phase: Phase) -> bytes:
     """Write one document; see :func:`teamcall_core.csta.xml.encode`."""
     if phase.value not in _EDITIONS:
         raise NotExpressible(f"Phase {phase} in XML")
+    refuse_words(message)
     label = type(message.body).__name__
     try:
         text = _written(message, _EDITIONS[phase.value])
