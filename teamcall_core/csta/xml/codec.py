@@ -132,7 +132,8 @@ def _path(label: str, unfit: Unfit) -> str:
 
 def _in_namespace(text: str, namespace: str) -> str:
     """Give the document element its namespace; it has no attributes, or is a kept element with some of its own."""
-    return _NAME_END.sub(rf' xmlns="{namespace}"\g<0>', text, count=1)
+    name = _NAME_END.split(text, maxsplit=1)[0]
+    return f'{name} xmlns="{namespace}"{text[len(name) :]}'
 
 
 def _written(message: Message, edition: int) -> str:
