@@ -15,7 +15,7 @@ from teamcall_core.ber.shapes import MAX_SIZE, Shapes
 from teamcall_core.ber.types import Sequence
 from teamcall_core.ber.values import Limits
 from teamcall_core.csta.message import Message, Phase
-from teamcall_core.csta.quick import FAULTS, INVOKE, RESULT, SHORT, Services, emitted, header
+from teamcall_core.csta.quick import FAULTS, INVOKE, RESULT, SHORT, Services, emitted, header, within
 from teamcall_core.openenum import OpenEnum
 
 from . import tables
@@ -70,7 +70,7 @@ def decode(octets: bytes, limits: Limits) -> Message | None:
 
 def generated(octets: bytes, limits: Limits) -> Message | None:
     """Read an invoke or a result by emitted code alone, without the cache of shapes."""
-    if limits.max_depth < DEPTH or len(octets) > limits.max_octets:
+    if not within(octets, limits):
         return None
     try:
         if octets[0] != INVOKE:
