@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import IO, Any, Final, Self
+from typing import IO, Any, Self
 
 import construct
 
@@ -21,13 +21,10 @@ from .tlv import (
     octets_word,
     refuse,
 )
-from .values import Limits, Unknown, are_unknown
+from .values import NOT_UNKNOWN, Limits, Unknown, are_unknown
 
 _ENDLESS = 1 << 4096
 """Where the outermost element may end at the latest, before its length is compared with the limit."""
-
-
-NOT_UNKNOWN: Final = "has something else than Unknown in unknown"
 
 
 class Unfit(Exception):

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .fields import ABSENT, Alternatives, Field, field_value, within
-from .node import NOT_UNKNOWN, BerType, Plain, Unfit
+from .node import BerType, Plain, Unfit
 from .tlv import Element, Fault, Walk, encode_element
-from .values import END, Unknown, are_unknown
+from .values import END, NOT_UNKNOWN, Unknown, are_unknown
 
 
 class Sequence(Plain):

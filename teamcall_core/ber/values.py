@@ -43,6 +43,10 @@ class Unknown:
     place: int = END
 
 
+NOT_UNKNOWN: Final = "has something else than Unknown in unknown"
+"""What an error says where ``are_unknown`` says no."""
+
+
 def are_unknown(found: object) -> bool:
     """Tell whether something can be ``unknown`` of an object."""
     if found == ():  # nearly always

@@ -24,7 +24,7 @@ from teamcall_core.ber.types import (
     may,
     need,
 )
-from teamcall_core.ber.values import Bits, Chosen, Extensible, Unknown, are_unknown
+from teamcall_core.ber.values import NOT_UNKNOWN, Bits, Chosen, Extensible, Unknown, are_unknown
 from teamcall_core.errors import EncodeError
 
 from .association import AARE, AARQ, ABRT, RLRE, RLRQ, UserInformation
@@ -206,7 +206,7 @@ def write(kind: str, body: object) -> bytes:
     if not isinstance(body, wanted):
         raise EncodeError(pdu.label, f"needs {wanted.__name__}, has {type(body).__name__}")
     if not are_unknown(body.unknown):
-        raise EncodeError(pdu.label, "has something else than Unknown in unknown")
+        raise EncodeError(pdu.label, NOT_UNKNOWN)
     if not _is_information(body.user_information):  # type: ignore[attr-defined]  # each of them has it
         raise EncodeError(f"{pdu.label}.userInformation", "needs UserInformation, old or new")
     values: dict[str, Any] = make(body)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dataclasses import fields as attributes_of
 from typing import Any, Final, NoReturn, TypeVar
 
-from teamcall_core.ber.values import Unknown, are_unknown
+from teamcall_core.ber.values import NOT_UNKNOWN, Unknown, are_unknown
 
 from .simple import Enumeration
 from .walk import Absent, Element, Fault, Strange, Unfit, Walk, XmlType, refuse_content, refuse_instruction, refuse_text
@@ -191,7 +191,7 @@ def named(problem: _Problem, name: str) -> _Problem:
 def kept(value: Any) -> tuple[Unknown, ...]:
     """Give what is unknown of an object that is written. Raises Unfit."""
     if not are_unknown(value.unknown):
-        raise Unfit("has something else than Unknown in unknown")
+        raise Unfit(NOT_UNKNOWN)
     found: tuple[Unknown, ...] = value.unknown
     return found
 
