@@ -7,6 +7,8 @@ errors. All octets are text in Latin-1 until the message is whole: most values a
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -14,7 +16,6 @@ from .adapters import Alone, Mapped, Named, Only
 from .constructed import ABSENT, Field, Parts, Sequence, SequenceOf
 from .emit_elements import is_kinds
 from .emit_encoder_elements import ElementEncoder
-from .encoding import written_by
 from .node import BerType, Unfit
 from .source import Unusual
 
@@ -119,9 +120,21 @@ class EncoderEmitter(ElementEncoder):
             self.put("return p + q")
 
     def mapped(self, name: str, node: Mapped) -> None:
-        """Write the function of a Mapped, whose elements have no objects of their own."""
+        """Write the function of a Mapped: its elements become the attributes of an object that nobody sees."""
+        defaults = node.inner.defaults
+        attributes = [*((attr, Any, default) for attr, default in defaults.items()), ("unknown", Any, ())]
+        scratch: Any = dataclasses.make_dataclass("Scratch", attributes, slots=True)
+
+        def spread(value: Any) -> Any:
+            taken = node.take(value).items()
+            return scratch(**{attr: item for attr, item in taken if attr in defaults})
+
+        inner = copy.copy(node.inner)
+        inner.make = scratch
         self.begin(name, node.make, set(node.attributes))
-        self.end(f"{self.bind(written_by(node))}(v)")
+        self.put(f"x = {self.bind(spread)}(v)")
+        self.element(inner, "x", "p", "q")
+        self.end("p + q")
 
     # --- sequences --------------------------------------------------------------------------------------------------
 

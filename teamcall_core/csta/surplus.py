@@ -132,3 +132,8 @@ def _(kind: Named, value: Any) -> Inside:
     for one in kind.kinds.alternatives:
         if one.name == getattr(value, kind.word):
             yield kind.value, one.type, getattr(value, kind.value)
+
+
+@_inside.register
+def _(kind: Mapped, value: Any) -> Inside:
+    return _each(kind.inner.fields, kind.take(value))

@@ -32,6 +32,7 @@ from teamcall_core.csta.phase2 import codec as phase2
 from teamcall_core.csta.phase2 import types as phase2_types
 from teamcall_core.csta.phase3 import tables as phase3
 from teamcall_core.csta.surplus import surplus
+from teamcall_core.errors import EncodeError
 
 COVERS = ("csta/fitting.py", "csta/surplus.py")
 
@@ -222,3 +223,21 @@ def test_an_optional_element_that_cannot_be_said_is_what_it_is_when_nothing_is_s
 )  # fmt: skip
 def test_what_would_be_left_out_without_a_word(kind: Any, value: Any, paths: list[str]) -> None:
     assert list(surplus(kind, value)) == paths
+
+
+def test_what_a_mapped_event_holds_is_looked_through() -> None:
+    """Security data of a Phase II event have no place in Phase I; in this event they were left out without a word."""
+    security = common.CSTASecurityData(timestamp="260302080001")
+    data = [csta.PrivateData("1.3.12", b"\x05\x00")]
+    forwarding = events.Forwarding(
+        b"\x01",
+        csta.DeviceStatus.NOT_KNOWN,
+        "forwardBusy",
+        False,
+        extensions=common.CSTACommonArguments(security, data),
+    )
+    message = csta.Message("event", 7, "forwarding", forwarding, csta.Phase.II)
+    assert csta.decode(csta.encode(message), csta.Phase.II).body == forwarding
+    with pytest.raises(EncodeError) as caught:
+        csta.encode(message, csta.Phase.I)
+    assert caught.value.path.endswith("extensions.security")
